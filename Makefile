@@ -1,0 +1,53 @@
+# Needs Python 3.11 or newer and make; everything else is set up in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+export PYTHONUTF8 = 1
+
+.PHONY: demo test check bench lint types imports migrations lock train clean
+
+demo: .venv/.run  ## A whole case, from the first message to the push
+	@$(BIN)/qingxin demo
+
+test: .venv/.dev  ## The whole suite
+	$(BIN)/pytest -n auto
+
+check: lint types imports test migrations  ## What has to be green before anything lands
+
+lint: .venv/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/.dev
+	$(BIN)/mypy
+
+imports: .venv/.dev
+	$(BIN)/lint-imports
+
+migrations: .venv/.dev  ## The migrations build the tables that the models describe
+	$(BIN)/qingxin db check
+
+bench: .venv/.dev  ## Prints the figures that the documentation quotes
+	$(BIN)/python -m tests.bench
+
+lock: .venv/.dev  ## Rewrites the hashed requirements from pyproject.toml
+	$(BIN)/pip-compile $(LOCK) -o requirements/run.txt pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra rasa --extra dev -o requirements/dev.txt pyproject.toml
+
+LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+
+.venv/.run: .venv/bin/python requirements/run.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+.venv/.dev: .venv/.run requirements/dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv dist

@@ -1,0 +1,403 @@
+"""A case, its parallel tracks, and the table of moves that each track allows.
+
+States and outcomes: `DOMAIN` lifecycle. Every case opens a labour-inspection track beside the
+lead unit's (724 Art 7(1), 10: the plan gives coordination away, never the statutory duty).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from casework.claims import ClaimKind
+from casework.errors import MoveNotAllowed
+from casework.people import OfficerRole, Party, PersonId
+
+
+class TrackKind(StrEnum):
+    """Parallel ways a case is worked on, each with its own unit, status and clocks."""
+
+    LEAD_UNIT = "lead_unit"
+    LABOUR_INSPECTION = "labour_inspection"
+    LEGAL_AID = "legal_aid"
+
+
+class Status(StrEnum):
+    """Where a track stands."""
+
+    DRAFT = "draft"
+    RECEIVED = "received"
+    NEED_MORE = "need_more"
+    ACCEPTED = "accepted"
+    NOT_ACCEPTED = "not_accepted"
+    ASSIGNED = "assigned"
+    INVESTIGATING = "investigating"
+    MEDIATING = "mediating"
+    ORDERED_TO_PAY = "ordered_to_pay"
+    PAYING = "paying"
+    CLOSED = "closed"
+
+
+class Outcome(StrEnum):
+    """How a track ended."""
+
+    PAID_FULL = "paid_full"
+    PAID_PART = "paid_part"
+    INSTALMENT_AGREEMENT = "instalment_agreement"
+    PAID_BY_GENERAL_CONTRACTOR = "paid_by_general_contractor"
+    PAID_BY_OWNER = "paid_by_owner"
+    PAID_BY_DEPOSIT = "paid_by_deposit"
+    ADVANCED_BY_FUND = "advanced_by_fund"
+    ENFORCEMENT_APPLIED = "enforcement_applied"
+    POLICE_TRANSFERRED = "police_transferred"
+    GUIDED_ARBITRATION = "guided_arbitration"
+    GUIDED_COURT = "guided_court"
+    PAYMENT_ORDER = "payment_order"
+    TRANSFERRED_OTHER_PLACE = "transferred_other_place"
+    WITHDRAWN_BY_WORKER = "withdrawn_by_worker"
+    FACTS_NOT_ESTABLISHED = "facts_not_established"
+    NOT_ACCEPTED_SCOPE = "not_accepted_scope"
+    NOT_ACCEPTED_TIME = "not_accepted_time"
+    NOT_ACCEPTED_JURISDICTION = "not_accepted_jurisdiction"
+    NOT_ACCEPTED_IN_OTHER_PROCEDURE = "not_accepted_in_other_procedure"
+    MERGED = "merged"
+
+    @property
+    def says_paid(self) -> bool:
+        """Closing like this needs the worker's own word that the money came."""
+        return self.value.startswith(("paid_", "advanced_"))
+
+
+class Mover(StrEnum):
+    """Who makes a move. The machine (``CLOCK``) never closes, refuses or labels."""
+
+    WORKER = "worker"
+    TRIAGE = "triage"
+    HANDLER = "handler"
+    HEAD = "head"
+    SUPERVISOR = "supervisor"
+    LEGAL_AID = "legal_aid"
+    INTAKE = "intake"  # the conversation, on the worker's word
+
+
+def mover(role: OfficerRole) -> Mover:
+    """The mover that an officer's role stands for."""
+    return Mover(role.value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """One step that a track allows, who may make it, and why it exists."""
+
+    source: Status
+    target: Status
+    by: frozenset[Mover]
+    why: str
+
+
+_OFFICE = frozenset({Mover.HANDLER, Mover.HEAD, Mover.TRIAGE})
+_INTAKE = frozenset({Mover.INTAKE, Mover.TRIAGE, Mover.HANDLER, Mover.HEAD})
+_WORKER = frozenset({Mover.WORKER})
+_OPEN = (
+    Status.RECEIVED,
+    Status.NEED_MORE,
+    Status.ACCEPTED,
+    Status.ASSIGNED,
+    Status.INVESTIGATING,
+    Status.MEDIATING,
+    Status.ORDERED_TO_PAY,
+    Status.PAYING,
+)
+
+
+def _moves(*rows: tuple[Status, Status, frozenset[Mover], str]) -> tuple[Move, ...]:
+    return tuple(Move(source=s, target=t, by=by, why=why) for s, t, by, why in rows)
+
+
+def _from_each(
+    sources: tuple[Status, ...], target: Status, by: frozenset[Mover], why: str
+) -> tuple[Move, ...]:
+    return tuple(Move(source=s, target=target, by=by, why=why) for s in sources if s != target)
+
+
+_INTO_WORK = (
+    *_moves(
+        (Status.DRAFT, Status.RECEIVED, _INTAKE, "filed: XF22 Art 19(1), told in full"),
+        (Status.RECEIVED, Status.NEED_MORE, _OFFICE, "R25 Art 18: unclear, tell what is missing"),
+        (Status.NEED_MORE, Status.RECEIVED, _WORKER | _OFFICE, "the missing facts came"),
+    ),
+    *_from_each(
+        (Status.RECEIVED, Status.NEED_MORE),
+        Status.ACCEPTED,
+        _OFFICE,
+        "724 Art 10(3): whoever is reached first takes it in",
+    ),
+    *_from_each(
+        (Status.RECEIVED, Status.NEED_MORE, Status.ACCEPTED, Status.INVESTIGATING),
+        Status.ASSIGNED,
+        frozenset({Mover.HEAD, Mover.TRIAGE}),
+        "plan 五(一): a named person",
+    ),
+    *_from_each(
+        (Status.ACCEPTED, Status.ASSIGNED, Status.MEDIATING, Status.ORDERED_TO_PAY),
+        Status.INVESTIGATING,
+        _OFFICE,
+        "423 Art 17: investigation",
+    ),
+    *_from_each(
+        (Status.INVESTIGATING,), Status.MEDIATING, _OFFICE, "plan 三: coordinate the units"
+    ),
+    *_from_each(
+        (
+            Status.ACCEPTED,
+            Status.ASSIGNED,
+            Status.INVESTIGATING,
+            Status.MEDIATING,
+            Status.ORDERED_TO_PAY,
+        ),
+        Status.PAYING,
+        _OFFICE | _WORKER,
+        "money began to arrive",
+    ),
+)
+
+_CLOSING = (
+    *_from_each(
+        (Status.DRAFT, *_OPEN), Status.CLOSED, _OFFICE, "XF22 Art 32: result with reasons"
+    ),
+    *_from_each(
+        (Status.DRAFT, *_OPEN), Status.CLOSED, _WORKER, "XF22 Art 33: withdrawn by the worker"
+    ),
+    *_moves(
+        (
+            Status.CLOSED,
+            Status.RECEIVED,
+            _WORKER | {Mover.TRIAGE},
+            "reopened on the worker's word",
+        ),
+        (Status.NOT_ACCEPTED, Status.RECEIVED, frozenset({Mover.TRIAGE}), "the refusal was wrong"),
+    ),
+)
+
+_REFUSAL = _from_each(
+    (Status.RECEIVED, Status.NEED_MORE),
+    Status.NOT_ACCEPTED,
+    frozenset({Mover.TRIAGE, Mover.HANDLER, Mover.HEAD}),
+    "R25 Art 18; the second officer has confirmed (`handlers.officer.refuse_case`)",
+)
+
+MOVES: dict[TrackKind, tuple[Move, ...]] = {
+    TrackKind.LEAD_UNIT: (*_INTO_WORK, *_CLOSING, *_REFUSAL),
+    TrackKind.LABOUR_INSPECTION: (
+        *_INTO_WORK,
+        *_CLOSING,
+        *_REFUSAL,
+        *_from_each(
+            (Status.INVESTIGATING, Status.MEDIATING),
+            Status.ORDERED_TO_PAY,
+            frozenset({Mover.HANDLER, Mover.HEAD}),
+            "423 Art 26: order to pay in a set time",
+        ),
+    ),
+    TrackKind.LEGAL_AID: _moves(
+        (
+            Status.RECEIVED,
+            Status.ACCEPTED,
+            frozenset({Mover.LEGAL_AID, Mover.HEAD}),
+            "FY Art 43: decided within 7 days",
+        ),
+        (
+            Status.ACCEPTED,
+            Status.ASSIGNED,
+            frozenset({Mover.LEGAL_AID, Mover.HEAD}),
+            "FY Art 43: a lawyer within 3 days",
+        ),
+        (Status.RECEIVED, Status.CLOSED, _WORKER | {Mover.LEGAL_AID}, "not wanted any more"),
+        (Status.ACCEPTED, Status.CLOSED, _WORKER | {Mover.LEGAL_AID}, "done"),
+        (Status.ASSIGNED, Status.CLOSED, _WORKER | {Mover.LEGAL_AID}, "done"),
+        (Status.CLOSED, Status.RECEIVED, _WORKER, "asked for again"),
+    ),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Track:
+    """One of the parallel ways of a case. ``officer_id`` is the handler, None until assigned."""
+
+    kind: TrackKind
+    unit: str
+    status: Status
+    officer_id: str | None = None
+    confirmed: bool = False  # a person confirmed that this unit is the right one
+    objections: int = 0
+    outcome: Outcome | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something on this track."""
+        return self.status not in {Status.CLOSED, Status.NOT_ACCEPTED}
+
+    def move(self, target: Status, *, by: Mover) -> "Track":
+        """The track after this step. Raises MoveNotAllowed where the table has none."""
+        allowed = [m for m in MOVES[self.kind] if (m.source, m.target) == (self.status, target)]
+        if not any(by in move.by for move in allowed):
+            raise MoveNotAllowed(
+                f"{self.kind}: {self.status} → {target} by {by}",
+                code="error-move-role" if allowed else "error-move",
+            )
+        return replace(self, status=target)
+
+    def can(self, target: Status, *, by: Mover) -> bool:
+        """Whether the table has this step for this mover."""
+        return any(
+            (m.source, m.target) == (self.status, target) and by in m.by for m in MOVES[self.kind]
+        )
+
+
+class Flag(StrEnum):
+    """Side states that may stand beside any status."""
+
+    SUSPENDED = "suspended"
+    EMERGENCY = "emergency"
+    DUPLICATE = "duplicate"
+    MINOR = "minor"
+    RETALIATION = "retaliation"
+
+
+class Source(StrEnum):
+    """How a case came in (plan 五(一))."""
+
+    BOT = "bot"
+    WALK_IN = "walk_in"
+    HOTLINE_12345 = "hotline_12345"
+    HOTLINE_12333 = "hotline_12333"
+    PORTAL = "portal"
+    POLICE_110 = "police_110"
+    ASSIGNED_FROM_CITY = "assigned_from_city"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What the worker told, in the worker's words; personal, sealed at rest."""
+
+    site: str = ""
+    employer: str = ""
+    boss: str = ""
+    place: str = ""
+    first_words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A case: facts as captured, tracks, flags. It belongs to persons, never to a chat."""
+
+    id: str
+    number: str
+    opened_at: datetime
+    first_message_at: datetime
+    filed_at: datetime | None = None
+    source: Source = Source.BOT
+    source_number: str = ""
+    said: Said = Said()
+    place_kind: str = ""
+    project_code: str | None = None
+    project_class: str = ""
+    industry: str = ""
+    sub_district: str = ""
+    outside: bool = False
+    cause: str = "undecided"
+    claim_kind: ClaimKind = ClaimKind.WAGE
+    people_claimed: int | None = None
+    people_confirmed: int | None = None
+    prior_complaint: str = ""
+    group_id: str | None = None
+    leader_met_at: datetime | None = None
+    flags: frozenset[Flag] = frozenset()
+    tracks: tuple[Track, ...] = ()
+    version: int = 0
+
+    def track(self, kind: TrackKind) -> Track:
+        """The track of that kind; every case has a lead and a labour-inspection track."""
+        return next(track for track in self.tracks if track.kind is kind)
+
+    def track_of(self, unit: str) -> Track | None:
+        """The open track that this unit holds, the lead one first."""
+        mine = [track for track in self.tracks if track.unit == unit]
+        return next((track for track in mine if track.is_open), mine[0] if mine else None)
+
+    def with_track(self, track: Track) -> "Case":
+        """The case with this track in place of the one of its kind (added where there is none)."""
+        others = tuple(t for t in self.tracks if t.kind is not track.kind)
+        return replace(self, tracks=tuple(sorted((*others, track), key=_track_order)))
+
+    @property
+    def holder(self) -> str:
+        """The unit that holds the case: always exactly one."""
+        return self.track(TrackKind.LEAD_UNIT).unit
+
+    @property
+    def status(self) -> Status:
+        """Derived: the lead track's, but never closed while labour inspection still works."""
+        lead, inspection = (
+            self.track(TrackKind.LEAD_UNIT),
+            self.track(TrackKind.LABOUR_INSPECTION),
+        )
+        return inspection.status if not lead.is_open and inspection.is_open else lead.status
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the lead unit or labour inspection still has to do something."""
+        return any(t.is_open for t in self.tracks if t.kind is not TrackKind.LEGAL_AID)
+
+
+def _track_order(track: Track) -> int:
+    return list(TrackKind).index(track.kind)
+
+
+class Purpose(StrEnum):
+    """Why somebody opens a case: decides what they are shown (`casework.access`)."""
+
+    OWN = "own"
+    WORK = "work"
+    TRIAGE = "triage"
+    SUPERVISE = "supervise"
+    LEGAL_AID = "legal_aid"
+
+
+class Cases(Protocol):
+    """Cases as stored. ``save`` refuses a case that somebody else has saved meanwhile."""
+
+    async def next_number(self, prefix: str, year: int) -> str: ...
+    async def add(self, case: Case) -> None: ...
+    async def get(self, case_id: str) -> Case | None: ...
+    async def by_number(self, number: str) -> Case | None: ...
+    async def save(self, case: Case) -> None: ...
+    async def add_party(self, party: Party) -> None:
+        """Add a person's part in a case, or put it in place of the one they had."""
+        ...
+
+    async def parties(self, case_id: str) -> tuple[Party, ...]: ...
+    async def of_person(self, person_id: PersonId) -> tuple[Case, ...]:
+        """The cases in which a person has a part, newest first."""
+        ...
+
+    async def held_by(self, unit: str, *, officer_id: str | None = None) -> tuple[Case, ...]:
+        """Cases with an open track of this unit (and, where given, of this handler)."""
+        ...
+
+    async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]: ...
+    async def set_query_code(self, case_id: str, code: str) -> None:
+        """Keep the keyed hash of the receipt's six digits."""
+        ...
+
+    async def try_query_code(self, case_id: str, code: str) -> "CodeTry": ...
+
+
+class CodeTry(StrEnum):
+    """What became of a try to open a case with a code: five wrong ones lock it."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    LOCKED = "locked"

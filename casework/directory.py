@@ -1,0 +1,132 @@
+"""The district as data: units, industries, sub-districts, duty, hotlines.
+
+Posts, not persons. A telephone number that nobody has confirmed is empty, never invented.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class ContactMode(StrEnum):
+    """How a unit gets its cases."""
+
+    CHAT = "chat"
+    PHONE = "phone"
+    PAPER = "paper"
+
+
+class UnitKind(StrEnum):
+    """What a unit is to the plan."""
+
+    LEADERSHIP = "leadership"
+    ARREARS_OFFICE = "arrears_office"
+    LABOUR = "labour"
+    INSPECTION = "inspection"
+    ARBITRATION = "arbitration"
+    PETITION = "petition"
+    INDUSTRY = "industry"
+    STREET = "street"
+    JUSTICE = "justice"
+    COURT = "court"
+    POLICE = "police"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """A unit of the plan. ``member``: in the leading group's list; False where only named."""
+
+    code: str
+    name: str
+    kind: UnitKind
+    duties: str
+    member: bool = True
+    contact_mode: ContactMode = ContactMode.CHAT
+    phone: str = ""
+    address: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Industry:
+    """A kind of project and the department that answers for it; proposals until confirmed."""
+
+    code: str
+    name: str
+    unit: str  # "" where the plan leaves it open: the arrears office designates
+    confirmed: bool = False
+    confirmed_on: date | None = None
+    doubt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubDistrict:
+    """A sub-district, its office, and words by which people name places in it."""
+
+    code: str
+    name: str
+    unit: str
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyTurn:
+    """Who is on duty, both days included; weekdays nobody names fall to the arrears office."""
+
+    unit: str
+    backup: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hotline:
+    """A public number with its hours. ``number`` is empty where it has to be entered locally."""
+
+    code: str
+    name: str
+    number: str
+    hours: str
+    purpose: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalAidContact:
+    """Where free legal aid is asked for."""
+
+    name: str
+    unit: str
+    phone: str
+    address: str
+    hours: str
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class District:
+    """Everything about one district that is data and not code."""
+
+    code: str
+    name: str
+    prefix: str
+    arrears_office: str
+    labour: str
+    inspection: str
+    justice: str
+    units: Mapping[str, Unit]
+    industries: Mapping[str, Industry]
+    sub_districts: Mapping[str, SubDistrict]
+    duty: tuple[DutyTurn, ...] = ()
+    hotlines: Mapping[str, Hotline] = field(default_factory=dict)
+    legal_aid: tuple[LegalAidContact, ...] = ()
+    outside_places: tuple[str, ...] = ()
+
+    def on_duty(self, day: date) -> tuple[str, str]:
+        """The unit on duty that day and its backup."""
+        for turn in self.duty:
+            if turn.first <= day <= turn.last:
+                return turn.unit, turn.backup
+        return self.arrears_office, self.inspection

@@ -1,0 +1,138 @@
+"""The append-only history of a case: each event carries the hash of the one before.
+
+Personal values enter the chain as SHA-256(salt ‖ value) (``storage.history`` seals salt and
+value), so that erasing or re-sealing them leaves the chain valid.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from casework.case import TrackKind
+from casework.people import PersonId
+
+GENESIS = "0" * 64
+"""What stands before the first event of a chain."""
+
+
+class EventKind(StrEnum):
+    """What can happen to a case."""
+
+    OPENED = "opened"
+    SAID = "said"  # a message of the worker, verbatim
+    EVIDENCE = "evidence"
+    FILED = "filed"
+    CORRECTED = "corrected"
+    ROUTE_PROPOSED = "route_proposed"
+    ROUTED = "routed"
+    ACCEPTED = "accepted"
+    OBJECTED = "objected"
+    REFUSAL_PROPOSED = "refusal_proposed"
+    REFUSED = "refused"
+    REFUSAL_REJECTED = "refusal_rejected"
+    ASSIGNED = "assigned"
+    ASKED = "asked"
+    RELAYED = "relayed"  # an officer's words to the worker
+    PROGRESS = "progress"
+    NOTE = "note"
+    CALLED = "called"
+    PROMISED = "promised"
+    VISIT = "visit"
+    RECUSED = "recused"
+    DOCUMENT = "document"
+    TRANSFERRED = "transferred"
+    PRINTED = "printed"
+    VIEWED = "viewed"  # a phone number was shown
+    PAYMENT = "payment"
+    CLOSING_ASKED = "closing_asked"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    WITHDRAWAL_ASKED = "withdrawal_asked"
+    WITHDRAWN = "withdrawn"
+    OBJECTION_TO_RESULT = "objection_to_result"
+    LEGAL_AID_ASKED = "legal_aid_asked"
+    PERSON_ASKED = "person_asked"
+    ALARM = "alarm"
+    ALARM_ACKNOWLEDGED = "alarm_acknowledged"
+    PRESSURE = "pressure"
+    RECOVERED = "recovered"  # bound to another chat
+    AGREED = "agreed"  # the worker agreed that somebody sees or says something
+    PEOPLE_LISTED = "people_listed"
+    REMINDED = "reminded"
+    HANDED_OVER = "handed_over"  # printed and handed to a unit on paper
+
+
+class Medium(StrEnum):
+    """By what way it happened."""
+
+    CHAT = "chat"
+    PHONE = "phone"
+    PAPER = "paper"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One thing that happened to a case.
+
+    ``facts`` is shown to officers and hashed as it is: no personal value may stand in it.
+    ``personal`` is sealed. ``by_officer`` / ``by_person``: who did it (None: the clock).
+    """
+
+    case_id: str
+    kind: EventKind
+    at: datetime
+    track: TrackKind | None = None
+    by_officer: str | None = None
+    by_person: PersonId | None = None
+    acting_unit: str = ""
+    entered_by: str = ""
+    medium: Medium = Medium.CHAT
+    document_number: str = ""
+    facts: Mapping[str, str | int | bool] = field(default_factory=dict)
+    personal: Mapping[str, str] = field(default_factory=dict)
+    source_message: str = ""  # the inbox row of the verbatim message
+    seq: int = 0  # set by the history
+    hash: str = ""  # set by the history
+
+
+def personal_digest(salt: bytes, value: str) -> str:
+    """What stands in the chain for a personal value."""
+    return hashlib.sha256(salt + value.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def event_hash(previous: str, event: Event, digests: Mapping[str, str]) -> str:
+    """The link of the chain: SHA-256 over the previous link and every column of the event."""
+    body = {
+        "previous": previous,
+        "seq": event.seq,
+        "case": event.case_id,
+        "kind": event.kind.value,
+        "at": event.at.astimezone(UTC).isoformat(),
+        "track": event.track.value if event.track else None,
+        "by_officer": event.by_officer,
+        "by_person": event.by_person,
+        "acting_unit": event.acting_unit,
+        "entered_by": event.entered_by,
+        "medium": event.medium.value,
+        "document_number": event.document_number,
+        "facts": dict(event.facts),
+        "personal": dict(digests),
+        "source_message": event.source_message,
+    }
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class History(Protocol):
+    """Events of cases. There is no way to change or remove one."""
+
+    async def append(self, event: Event) -> Event:
+        """Store the event as the next link; returns it with ``seq`` and ``hash``."""
+        ...
+
+    async def of_case(self, case_id: str) -> tuple[Event, ...]: ...

@@ -1,0 +1,106 @@
+"""The way of a message between a chat and a unit of work: received → done, queued → sent.
+
+The rows are claimed, so that any number of processes may work side by side: one row of a
+conversation at a time, conversations beside each other.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from casework.messages import Outgoing
+
+
+@dataclass(frozen=True, kw_only=True)
+class RawUpdate:
+    """An update as the platform sent it, and whose turn it is (``conversation``)."""
+
+    channel: str
+    update_id: str
+    conversation: str
+    message_id: str
+    body: bytes  # sealed at rest
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimedUpdate:
+    """A received row that this process works on until ``lease_until``."""
+
+    row_id: str
+    update: RawUpdate
+    received_at: datetime
+    attempts: int  # this one included
+
+
+class Inbox(Protocol):
+    """Updates, each in its own short transaction."""
+
+    async def receive(self, update: RawUpdate, at: datetime) -> bool:
+        """Commit the update; False where it was received before."""
+        ...
+
+    async def claim(self, now: datetime) -> ClaimedUpdate | None:
+        """The oldest received row of a conversation that nobody works on."""
+        ...
+
+    async def release(self, row_id: str, *, error: str) -> None:
+        """Give a failed row back for another try. ``error`` holds no personal data."""
+        ...
+
+    async def give_up(self, row_id: str, *, error: str) -> None:
+        """Mark a row that failed three times; the caller makes it a work item."""
+        ...
+
+    async def last_update_id(self, channel: str) -> int | None:
+        """The highest numeric update id of a channel, from which polling goes on."""
+        ...
+
+
+class Fate(StrEnum):
+    """What became of an outgoing message."""
+
+    SENT = "sent"
+    RETRY = "retry"
+    BLOCKED = "blocked"  # the person has shut this door
+    DEAD = "dead"  # refused for good, or tried too often
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimedOutgoing:
+    """An outbox row that this process delivers."""
+
+    row_id: str
+    outgoing: Outgoing
+    attempts: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """What a channel says about one delivery; ``retry_after`` in seconds."""
+
+    fate: Fate
+    message_ids: tuple[str, ...] = ()
+    retry_after: float | None = None
+    reason: str = ""
+
+
+class OutboxQueue(Protocol):
+    """Outgoing rows, each in its own short transaction."""
+
+    async def claim(
+        self, now: datetime, *, channels: frozenset[str], limit: int
+    ) -> tuple[ClaimedOutgoing, ...]:
+        """Rows that are due, alarms first, then by age; a chat's rows stay in order.
+
+        While an earlier row of a chat waits for a retry, its later rows wait too.
+        """
+        ...
+
+    async def record(
+        self, row_id: str, delivered: Delivered, *, now: datetime, next_at: datetime | None
+    ) -> None: ...
+    async def waiting(self, channel: str, chat: str) -> bool:
+        """Whether anything is still on its way to this chat."""
+        ...

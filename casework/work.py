@@ -1,0 +1,98 @@
+"""What is still to be done: items for people, and due rows for the clock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class ItemKind(StrEnum):
+    """Work for a person; each has an owner (a unit, perhaps an officer) and a date."""
+
+    NEW_CASE = "new_case"
+    LISTEN_OR_READ = "listen_or_read"
+    UNFINISHED = "unfinished"
+    CALL_OR_PRINT = "call_or_print"
+    PRINT_AND_HAND_OVER = "print_and_hand_over"
+    DESIGNATE = "designate"
+    OBJECTED = "objected"
+    CONFIRM_REFUSAL = "confirm_refusal"
+    PERSON_ASKED = "person_asked"
+    ALARM = "alarm"
+    LEGAL_AID = "legal_aid"
+    RESULT_OBJECTED = "result_objected"
+    TRANSFER_OUT = "transfer_out"
+    RECUSED = "recused"
+    BROKEN_MESSAGE = "broken_message"
+    UNREAD = "unread"  # the worker wrote to the officer
+    LOST_CODE = "lost_code"
+    CLOSING_ANSWER = "closing_answer"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkItem:
+    """Something a person has to do. Owned by ``unit`` from the first moment on.
+
+    ``facts`` holds no personal value. ``key`` makes the same item twice impossible.
+    """
+
+    id: str
+    kind: ItemKind
+    unit: str
+    key: str
+    created_at: datetime
+    due_at: datetime | None = None
+    case_id: str | None = None
+    officer_id: str | None = None
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    done_at: datetime | None = None
+
+
+class DueKind(StrEnum):
+    """Work for the clock; each kind has one file in ``handlers/timed``."""
+
+    IDLE_REMINDER = "idle_reminder"  # an unfinished complaint after two idle hours
+    UNFINISHED_ITEM = "unfinished_item"  # … and the next working day an officer's item
+    ALARM_BACKUP = "alarm_backup"  # ten minutes without acknowledgement
+    PROMISE = "promise"  # the day on which somebody said they would pay
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """A row that becomes due. ``key`` is unique: planning the same twice moves nothing."""
+
+    id: str
+    kind: DueKind
+    key: str
+    at: datetime
+    case_id: str | None = None
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+class WorkItems(Protocol):
+    """Items for people."""
+
+    async def add(self, item: WorkItem) -> bool:
+        """Store the item; False where one with this key stands already."""
+        ...
+
+    async def get(self, item_id: str) -> WorkItem | None: ...
+    async def open_of(self, unit: str) -> tuple[WorkItem, ...]: ...
+    async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]: ...
+    async def finish(self, item_id: str, at: datetime) -> bool:
+        """Mark done; False where it was done already."""
+        ...
+
+
+class DueRows(Protocol):
+    """Work for the clock."""
+
+    async def plan(self, due: Due) -> bool: ...
+    async def replan(self, key: str, at: datetime) -> None: ...
+    async def cancel(self, key: str) -> None: ...
+    async def take(self, now: datetime, limit: int) -> tuple[Due, ...]:
+        """Take due rows for this unit of work, the longest due first; they are gone on commit."""
+        ...
+
+    async def upcoming(self, kind: DueKind, until: datetime) -> tuple[Due, ...]: ...
