@@ -3,12 +3,20 @@
 Rule: the start day is not counted (民法典 Art 201; MSF Art 85). A calendar limit that ends on a
 legal holiday ends on the next working day (民法典 Art 203). Working days count make-up weekend
 workdays. Example: 5 working days from 2026-09-24 end on 2026-10-09.
+
+Some days are the district's to settle (two sources, two counts): both are computed and the
+earlier one is kept, see ``earlier``.
 """
 
-from dataclasses import dataclass
-from datetime import date
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
+
+from casework.errors import BadValue
+
+_DAY = timedelta(days=1)
 
 
 class DayUnit(StrEnum):
@@ -47,6 +55,10 @@ class Statute:
     mode: str = ""
     only_if: str = ""
 
+    def __post_init__(self) -> None:
+        if self.n < 1 or (self.extension is not None and self.extension < 1):
+            raise BadValue(f"{self.id}: a limit is at least one {self.unit} long")
+
 
 class WorkingDays(Protocol):
     """Which days are worked in the mainland of China."""
@@ -71,3 +83,89 @@ class DueDate:
     legal: date
     work_by: date
     provisional: bool
+
+
+def due_date(
+    statute: Statute, starts_on: date, days: WorkingDays, *, extended: bool = False
+) -> DueDate:
+    """When a limit that an event of ``starts_on`` (a day in Asia/Shanghai) sets going ends.
+
+    Rule: working days are counted one by one; calendar limits end by the calendar and roll
+    forward to a working day; ``work_by`` never uses the roll to be late. ``extended`` adds the
+    statute's extension, which runs on from the first limit and needs a person's approval.
+    Source: 民法典 Art 200-203; MSF Art 85.
+    Example: 15 calendar days from 2026-09-18 end on 10-03, legally on 10-08; work by 09-30.
+    """
+    n = statute.n + (statute.extension or 0 if extended else 0)
+    raw = _counted_end(statute.unit, n, starts_on, days)
+    if statute.unit is DayUnit.HOURS:
+        # A limit of hours is an emergency: it neither rolls forward nor waits for a working day
+        # (民法典 Art 201(2) starts it at once). The day is that of its last hour at the latest.
+        legal = work_by = raw
+    else:
+        legal = _working_day_from(raw, days)
+        work_by = _work_by(starts_on, raw, days)
+    return DueDate(
+        statute_id=statute.id,
+        starts_on=starts_on,
+        raw=raw,
+        legal=legal,
+        work_by=work_by,
+        provisional=statute.unit is not DayUnit.HOURS
+        and not all(map(days.is_certain, (raw, legal, work_by))),
+    )
+
+
+def earlier(first: DueDate, *others: DueDate) -> DueDate:
+    """The one that ends first; the first named one on a tie.
+
+    Rule: where two sources give a limit for the same duty, the stricter one is kept.
+    Source: LI-1 (R25 Art 18) and LI-1h (HNJC Art 15(1)).
+    Example: from 2026-02-15, LI-1 ends on 02-28 and LI-1h on 02-24: LI-1h is kept.
+    """
+    every = (first, *others)
+    chosen = min(every, key=lambda due: (due.legal, due.work_by, due.raw))
+    # A provisional rival may yet turn out to be the earlier one.
+    return replace(chosen, provisional=any(due.provisional for due in every))
+
+
+def _counted_end(unit: DayUnit, n: int, start: date, days: WorkingDays) -> date:
+    match unit:
+        case DayUnit.CALENDAR:
+            return start + n * _DAY
+        case DayUnit.WORKING:
+            return _nth_working_day(start, n, days)
+        case DayUnit.MONTHS:
+            return _months_after(start, n)
+        case DayUnit.YEARS:
+            return _months_after(start, 12 * n)
+        case DayUnit.HOURS:
+            return start + -(-n // 24) * _DAY
+
+
+def _nth_working_day(start: date, n: int, days: WorkingDays) -> date:
+    day = start
+    while n:
+        day += _DAY
+        n -= days.is_working(day)
+    return day
+
+
+def _months_after(start: date, months: int) -> date:
+    """The day of the same number, else the last of the month (民法典 Art 202)."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(start.day, last))
+
+
+def _working_day_from(day: date, days: WorkingDays) -> date:
+    while not days.is_working(day):
+        day += _DAY
+    return day
+
+
+def _work_by(start: date, raw: date, days: WorkingDays) -> date:
+    day = raw
+    while day > start and not days.is_working(day):
+        day -= _DAY
+    return day if day > start else _nth_working_day(start, 1, days)

@@ -1,0 +1,49 @@
+"""Which days are worked: the State Council's yearly notice, and a guess past the last one."""
+
+from datetime import date, timedelta
+from functools import cache
+
+import chinese_calendar  # type: ignore[import-untyped]
+import holidays
+
+_NEW_YEAR_REACH = timedelta(days=6)
+"""A year's notice may still move the last days of the year before it: the one for 2019 made
+2018-12-29 a working day, the one for 2023 made 2022-12-31 a day off. No notice reached further
+back than 12-29; six days leave room for a weekend more."""
+
+
+class ChinaWorkingDays:
+    """Weekends, holidays and make-up weekends of the mainland (放假办法, yearly notice).
+
+    ``chinesecalendar`` carries the published years. Past the last of them weekends and the
+    statutory holidays of ``holidays`` stand in, without make-up weekends: those days are not
+    certain, and a date that rests on them is provisional until the library is updated.
+    """
+
+    def __init__(self, *, published_until: int | None = None) -> None:
+        """``published_until``: forget the notices after this year (for rehearsing December)."""
+        published = chinese_calendar.constants.holidays
+        self._first_year: int = min(published).year
+        last: int = max(published).year
+        self._last_year = last if published_until is None else min(last, published_until)
+
+    @property
+    def certain_until(self) -> date:
+        """The last day that no later notice can change."""
+        return date(self._last_year, 12, 31) - _NEW_YEAR_REACH
+
+    def is_working(self, day: date) -> bool:
+        """Whether the day is worked: a make-up weekend is, a day off in the week is not."""
+        if self._first_year <= day.year <= self._last_year:
+            return bool(chinese_calendar.is_workday(day))
+        return day.weekday() < 5 and day not in _statutory(day.year)
+
+    def is_certain(self, day: date) -> bool:
+        """Whether a published notice settles the day."""
+        return date(self._first_year, 1, 1) <= day <= self.certain_until
+
+
+@cache
+def _statutory(year: int) -> frozenset[date]:
+    """The holidays of a year, those that fall on a weekend moved to the next weekday."""
+    return frozenset(holidays.country_holidays("CN", years=year))
