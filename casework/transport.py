@@ -90,11 +90,13 @@ class OutboxQueue(Protocol):
     """Outgoing rows, each in its own short transaction."""
 
     async def claim(
-        self, now: datetime, *, channels: frozenset[str], limit: int
+        self, now: datetime, *, channels: frozenset[str], limit: int, chat: str | None = None
     ) -> tuple[ClaimedOutgoing, ...]:
         """Rows that are due, alarms first, then by age; a chat's rows stay in order.
 
-        While an earlier row of a chat waits for a retry, its later rows wait too.
+        While an earlier row of a chat waits for a retry, or is claimed, its later rows wait too:
+        at most one row of a chat is handed out at a time. ``chat`` asks for the rows of one chat
+        only, for a channel that collects its messages instead of being pushed to.
         """
         ...
 
