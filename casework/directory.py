@@ -56,6 +56,7 @@ class Industry:
     code: str
     name: str
     unit: str  # "" where the plan leaves it open: the arrears office designates
+    candidates: tuple[str, ...] = ()  # other units that may turn out to be the right one
     confirmed: bool = False
     confirmed_on: date | None = None
     doubt: str = ""
@@ -123,6 +124,7 @@ class District:
     hotlines: Mapping[str, Hotline] = field(default_factory=dict)
     legal_aid: tuple[LegalAidContact, ...] = ()
     outside_places: tuple[str, ...] = ()
+    unassigned_places: tuple[str, ...] = ()  # in or near the district, without a lead in the plan
 
     def on_duty(self, day: date) -> tuple[str, str]:
         """The unit on duty that day and its backup."""
