@@ -6,6 +6,7 @@
     ├── NotFound            there is no such thing, or this person may not know of it
     ├── NotAllowed          the person's role does not carry this
     ├── AlreadyDone         the same thing twice; the first time stands
+    ├── ChangedMeanwhile    somebody else saved it first; reading it again and retrying is safe
     └── ConfigurationError  the house cannot start like this; one line says how to mend it
 
 A ``code`` names the sentence in ``bot/texts`` that a person is shown.
@@ -51,6 +52,10 @@ class AlreadyDone(QingxinError):
     """The same request a second time; nothing was changed by it."""
 
     code = "error-already-done"
+
+
+class ChangedMeanwhile(QingxinError):
+    """Somebody else saved it since it was read; nothing was changed, a new try is safe."""
 
 
 class ConfigurationError(QingxinError):

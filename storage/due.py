@@ -1,0 +1,76 @@
+"""Work for the clock."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from casework.work import Due, DueKind
+from storage.engine import insert_new
+from storage.seal import Sealer
+from storage.tables import due
+
+
+class SqlDueRows:
+    """`casework.work.DueRows`."""
+
+    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+        self._connection = connection
+        self._sealer = sealer
+
+    async def plan(self, due_: Due) -> bool:
+        """Store the row; False where one with this key is planned already."""
+        row = {
+            "id": due_.id,
+            "kind": due_.kind.value,
+            "unique_key": self._key(due_.key),
+            "at": due_.at,
+            "case_id": due_.case_id,
+            "sealed": self._sealer.seal(json.dumps([due_.key, dict(due_.facts)])),
+        }
+        result = await self._connection.execute(insert_new(self._connection, due).values(row))
+        return result.rowcount == 1
+
+    async def replan(self, key: str, at: datetime) -> None:
+        """Move a planned row; nothing where there is none."""
+        moved = update(due).where(due.c.unique_key == self._key(key)).values(at=at)
+        await self._connection.execute(moved)
+
+    async def cancel(self, key: str) -> None:
+        """Take a planned row away; nothing where there is none."""
+        await self._connection.execute(delete(due).where(due.c.unique_key == self._key(key)))
+
+    async def take(self, now: datetime, limit: int) -> tuple[Due, ...]:
+        """Take due rows for this unit of work, the longest due first; they are gone on commit."""
+        rows = await self._connection.execute(
+            select(due)
+            .where(due.c.at <= now)
+            .order_by(due.c.at, due.c.seq)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        taken = rows.all()
+        if taken:
+            gone = delete(due).where(due.c.seq.in_([row.seq for row in taken]))
+            await self._connection.execute(gone)
+        return tuple(self._due(row) for row in taken)
+
+    async def upcoming(self, kind: DueKind, until: datetime) -> tuple[Due, ...]:
+        """What of a kind becomes due until then, the soonest first."""
+        rows = await self._connection.execute(
+            select(due)
+            .where(due.c.kind == kind.value, due.c.at <= until)
+            .order_by(due.c.at, due.c.seq)
+        )
+        return tuple(self._due(row) for row in rows)
+
+    def _key(self, key: str) -> str:
+        return self._sealer.lookup("due", key)
+
+    def _due(self, row: Any) -> Due:
+        key, facts = json.loads(self._sealer.open(row.sealed))
+        return Due(
+            id=row.id, kind=DueKind(row.kind), key=key, at=row.at, case_id=row.case_id, facts=facts
+        )

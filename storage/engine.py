@@ -1,0 +1,160 @@
+"""The database: opening it, and what differs between SQLite and PostgreSQL.
+
+This is the only place with SQL of one database. SQLite: pysqlite's own transaction handling is
+switched off and BEGIN IMMEDIATE is sent instead, because a deferred transaction that first reads
+and then writes loses other people's writes or fails at the write
+(https://docs.sqlalchemy.org/en/21/dialects/sqlite.html, transactions with SQLite).
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from casework.errors import ConfigurationError
+
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+_BEGIN = "qingxin_begin"
+_MIGRATION_LOCK = 7_242_019  # any constant: processes that migrate at once wait for each other
+
+
+class Engine:
+    """An open database. Every transaction is either ``writing`` or ``reading``."""
+
+    def __init__(self, sql: AsyncEngine) -> None:
+        self._sql = sql
+        self._turn = asyncio.Lock()
+        self._writer: asyncio.Task[Any] | None = None
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether there is only one writer at a time."""
+        return self._sql.dialect.name == "sqlite"
+
+    @property
+    def shown(self) -> str:
+        """The address without its password."""
+        return self._sql.url.render_as_string(hide_password=True)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may write; leaving the block commits, an exception rolls back.
+
+        On SQLite writers of this process queue up here in order: SQLite's own waiting polls with
+        growing pauses, and is left to other processes.
+        """
+        if not self.is_sqlite:
+            async with self._sql.begin() as connection:
+                yield connection
+            return
+        me = asyncio.current_task()
+        if me is not None and self._writer is me:
+            raise RuntimeError("this task has a unit of work open already; use that one")
+        async with self._turn:
+            self._writer = me
+            try:
+                async with self._sql.begin() as connection:
+                    yield connection
+            finally:
+                self._writer = None
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads: it waits for no writer."""
+        async with self._sql.connect() as connection:
+            await connection.execution_options(**{_BEGIN: "DEFERRED"})
+            yield connection
+
+    async def dispose(self) -> None:
+        """Close every connection."""
+        await self._sql.dispose()
+
+
+def open_engine(url: str, *, foreign_keys: bool = True) -> Engine:
+    """Open a database by address; connections are made when they are needed.
+
+    Raises ConfigurationError for an address that cannot be one.
+    """
+    address = database_url(url)
+    if address.get_backend_name() == "sqlite":
+        return Engine(_open_sqlite(address, foreign_keys=foreign_keys))
+    # Parameters are personal data: they stay out of the text of errors, and so out of logs.
+    return Engine(
+        create_async_engine(address, hide_parameters=True, pool_size=10, pool_pre_ping=True)
+    )
+
+
+def database_url(url: str) -> URL:
+    """The address with the driver we use; one line of ConfigurationError where it is none."""
+    try:
+        address = make_url(url.replace("postgres://", "postgresql://", 1))
+    except ArgumentError:
+        raise ConfigurationError(
+            "QINGXIN_DATABASE_URL is no database address; for example"
+            " sqlite:///var/qingxin.db or postgresql://user:password@host/qingxin"
+        ) from None
+    backend = address.get_backend_name()
+    if backend not in _DRIVERS:
+        raise ConfigurationError(f"QINGXIN_DATABASE_URL: sqlite or postgresql, not {backend}")
+    if backend == "sqlite" and address.database in {None, "", ":memory:"}:
+        raise ConfigurationError("QINGXIN_DATABASE_URL: SQLite needs the name of a file")
+    return address.set(drivername=_DRIVERS[backend])
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of a SQLite database, None for another."""
+    address = database_url(url)
+    if address.get_backend_name() != "sqlite" or address.query.get("uri"):
+        return None
+    return Path(address.database or "")
+
+
+def insert_into(connection: AsyncConnection, table: Table) -> Any:
+    """An INSERT that knows ON CONFLICT, which both databases have and the standard has not."""
+    make: Any = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    return make(table)
+
+
+def insert_new(connection: AsyncConnection, table: Table) -> Insert:
+    """An INSERT that leaves a row alone that is there already (its rowcount is then 0)."""
+    statement: Insert = insert_into(connection, table).on_conflict_do_nothing()
+    return statement
+
+
+async def wait_for_other_migrations(connection: AsyncConnection) -> None:
+    """One process migrates at a time (BEGIN IMMEDIATE sees to it on SQLite)."""
+    if connection.dialect.name == "postgresql":
+        await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+
+
+def _open_sqlite(address: URL, *, foreign_keys: bool) -> AsyncEngine:
+    engine = create_async_engine(address, hide_parameters=True, pool_size=5, max_overflow=10)
+    pragmas = (
+        # Before the others: setting the journal mode may have to wait for another process.
+        "PRAGMA busy_timeout = 10000",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+    )
+
+    def connected(dbapi_connection: Any, _record: Any) -> None:
+        dbapi_connection.isolation_level = None
+        cursor = dbapi_connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(pragma)
+        cursor.close()
+
+    def begun(connection: Connection) -> None:
+        kind = connection.get_execution_options().get(_BEGIN, "IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {kind}")
+
+    event.listen(engine.sync_engine, "connect", connected)
+    event.listen(engine.sync_engine, "begin", begun)
+    return engine

@@ -1,0 +1,143 @@
+"""The append-only history: links of a chain, personal values salted and sealed."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from casework.case import TrackKind
+from casework.errors import NotFound
+from casework.history import Event, EventKind, Medium, event_hash, personal_digest
+from casework.people import PersonId
+from storage.seal import Sealer
+from storage.tables import cases, events
+
+_SALT_BYTES = 16
+_ADVANCE = (
+    update(cases)
+    .where(cases.c.id == bindparam("case"))
+    .values(chain_length=bindparam("length"), chain_head=bindparam("head"))
+)
+
+
+class SqlHistory:
+    """`casework.history.History`. Lives as long as its unit of work.
+
+    Events are kept back and stored together by ``flush``: one statement for all of a message's.
+    """
+
+    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+        self._connection = connection
+        self._sealer = sealer
+        self._heads: dict[str, tuple[int, str]] = {}  # case: length and head of its chain
+        self._pending: list[dict[str, Any]] = []
+
+    async def append(self, event: Event) -> Event:
+        """Make the event the next link of its case's chain. Raises NotFound for no case."""
+        length, head = self._heads.get(event.case_id) or await self._head(event.case_id)
+        salts = {name: os.urandom(_SALT_BYTES) for name in event.personal}
+        digests = {
+            name: personal_digest(salts[name], value) for name, value in event.personal.items()
+        }
+        linked = replace(event, seq=length + 1, hash="")
+        linked = replace(linked, hash=event_hash(head, linked, digests))
+        personal = {name: [salts[name].hex(), value] for name, value in event.personal.items()}
+        self._pending.append(self._row(linked, digests, personal))
+        self._heads[event.case_id] = (linked.seq, linked.hash)
+        return linked
+
+    async def of_case(self, case_id: str) -> tuple[Event, ...]:
+        """The events of a case, in order."""
+        await self.flush()
+        rows = await self._connection.execute(
+            select(events).where(events.c.case_id == case_id).order_by(events.c.seq)
+        )
+        return tuple(_event(row, self._personal(row)) for row in rows)
+
+    async def flush(self) -> None:
+        """Store what was appended since the last time."""
+        if not self._pending:
+            return
+        rows, self._pending = self._pending, []
+        await self._connection.execute(insert(events), rows)
+        touched = {row["case_id"] for row in rows}
+        await self._connection.execute(
+            _ADVANCE,
+            [
+                {"case": case, "length": self._heads[case][0], "head": self._heads[case][1]}
+                for case in sorted(touched)
+            ],
+        )
+
+    async def _head(self, case_id: str) -> tuple[int, str]:
+        rows = await self._connection.execute(
+            select(cases.c.chain_length, cases.c.chain_head)
+            .where(cases.c.id == case_id)
+            .with_for_update()
+        )
+        row = rows.one_or_none()
+        if row is None:
+            raise NotFound(f"no case {case_id} to which this could have happened")
+        return row.chain_length, row.chain_head
+
+    def _row(
+        self, event: Event, digests: Mapping[str, str], personal: Mapping[str, list[str]]
+    ) -> dict[str, Any]:
+        return {
+            "case_id": event.case_id,
+            "seq": event.seq,
+            "kind": event.kind.value,
+            "at": event.at,
+            "track": None if event.track is None else event.track.value,
+            "by_officer": event.by_officer,
+            "by_person": event.by_person,
+            "acting_unit": event.acting_unit,
+            "entered_by": event.entered_by,
+            "medium": event.medium.value,
+            "document_number": event.document_number,
+            "facts": dict(event.facts),
+            "digests": dict(digests),
+            "personal": self._sealer.seal(json.dumps(personal)) if personal else None,
+            "source_message": event.source_message,
+            "hash": event.hash,
+        }
+
+    def _personal(self, row: Any) -> dict[str, str]:
+        return {name: value for name, (_, value) in salted_values(self._sealer, row).items()}
+
+
+def salted_values(sealer: Sealer, row: Any) -> dict[str, tuple[bytes, str]]:
+    """Salt and value of each personal value of a stored event; empty once erased."""
+    if row.personal is None:
+        return {}
+    stored = json.loads(sealer.open(row.personal))
+    return {name: (bytes.fromhex(salt), value) for name, (salt, value) in stored.items()}
+
+
+def event_of(row: Any) -> Event:
+    """A stored event without its personal values, as the chain hashes it."""
+    return _event(row, {})
+
+
+def _event(row: Any, personal: Mapping[str, str]) -> Event:
+    return Event(
+        case_id=row.case_id,
+        kind=EventKind(row.kind),
+        at=row.at,
+        track=None if row.track is None else TrackKind(row.track),
+        by_officer=row.by_officer,
+        by_person=None if row.by_person is None else PersonId(row.by_person),
+        acting_unit=row.acting_unit,
+        entered_by=row.entered_by,
+        medium=Medium(row.medium),
+        document_number=row.document_number,
+        facts=row.facts,
+        personal=personal,
+        source_message=row.source_message,
+        seq=row.seq,
+        hash=row.hash,
+    )

@@ -1,0 +1,137 @@
+"""Enrolled officers, their leaves, and invitations."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from casework.errors import NotFound
+from casework.people import Invitation, Leave, Officer, OfficerRole, PersonId
+from storage.counters import next_value
+from storage.seal import Sealer
+from storage.tables import invitations, leaves, officers
+
+
+class SqlOfficers:
+    """`casework.people.Officers`."""
+
+    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+        self._connection = connection
+        self._sealer = sealer
+
+    async def invite(self, invitation: Invitation, code: str) -> None:
+        """Keep the keyed hash of a code, and what it is good for."""
+        row = {
+            "code_key": self._code_key(code),
+            "unit": invitation.unit,
+            "role": invitation.role.value,
+            "expires_at": invitation.expires_at,
+            "used_at": invitation.used_at,
+        }
+        await self._connection.execute(insert(invitations), row)
+
+    async def take_invitation(self, code: str, at: datetime) -> Invitation | None:
+        """Use a code up: None where it is unknown, expired or used. Only one caller wins."""
+        rows = await self._connection.execute(
+            update(invitations)
+            .where(
+                invitations.c.code_key == self._code_key(code),
+                invitations.c.used_at.is_(None),
+                invitations.c.expires_at > at,
+            )
+            .values(used_at=at)
+            .returning(invitations.c.unit, invitations.c.role, invitations.c.expires_at)
+        )
+        row = rows.one_or_none()
+        if row is None:
+            return None
+        role = OfficerRole(row.role)
+        return Invitation(unit=row.unit, role=role, expires_at=row.expires_at, used_at=at)
+
+    async def add(self, officer: Officer) -> None:
+        """Enrol an officer."""
+        await self._connection.execute(insert(officers), _row(officer))
+
+    async def update(self, officer: Officer) -> None:
+        """Store what has changed about an officer. Raises NotFound."""
+        statement = update(officers).where(officers.c.id == officer.id).values(_row(officer))
+        if (await self._connection.execute(statement)).rowcount == 0:
+            raise NotFound(f"no officer {officer.id}")
+
+    async def get(self, officer_id: str) -> Officer | None:
+        """An officer by id, suspended or not."""
+        return await self._one(officers.c.id == officer_id)
+
+    async def by_code(self, code: str) -> Officer | None:
+        """An officer by what colleagues type."""
+        return await self._one(officers.c.code == code)
+
+    async def of_person(self, person_id: PersonId) -> Officer | None:
+        """The latest enrolment of a person."""
+        return await self._one(officers.c.person_id == person_id)
+
+    async def of_unit(self, unit: str) -> tuple[Officer, ...]:
+        """Active officers of a unit, by code; suspended ones are left out."""
+        mine = select(officers).where(officers.c.unit == unit, officers.c.suspended_at.is_(None))
+        found = [_officer(row) for row in await self._connection.execute(mine)]
+        return tuple(sorted(found, key=lambda officer: (len(officer.code), officer.code)))
+
+    async def next_code(self, unit: str) -> str:
+        """The unit's code and the next number in it."""
+        return f"{unit}-{await next_value(self._connection, f'officer:{unit}')}"
+
+    async def add_leave(self, leave: Leave) -> None:
+        """Store an absence."""
+        row = {
+            "officer_id": leave.officer_id,
+            "first": leave.first,
+            "last": leave.last,
+            "deputy_id": leave.deputy_id,
+        }
+        await self._connection.execute(insert(leaves), row)
+
+    async def deputy_of(self, officer_id: str, day: date) -> Officer | None:
+        """Who gets the work that day; the leave that was entered last counts."""
+        rows = await self._connection.execute(
+            select(officers)
+            .join(leaves, leaves.c.deputy_id == officers.c.id)
+            .where(leaves.c.officer_id == officer_id, leaves.c.first <= day, leaves.c.last >= day)
+            .where(officers.c.suspended_at.is_(None))
+            .order_by(leaves.c.seq.desc())
+            .limit(1)
+        )
+        row = rows.one_or_none()
+        return None if row is None else _officer(row)
+
+    def _code_key(self, code: str) -> str:
+        return self._sealer.lookup("invitation", code)
+
+    async def _one(self, condition: ColumnElement[bool]) -> Officer | None:
+        newest = select(officers).where(condition).order_by(officers.c.seq.desc()).limit(1)
+        row = (await self._connection.execute(newest)).one_or_none()
+        return None if row is None else _officer(row)
+
+
+def _row(officer: Officer) -> dict[str, Any]:
+    return {
+        "id": officer.id,
+        "person_id": officer.person_id,
+        "unit": officer.unit,
+        "role": officer.role.value,
+        "code": officer.code,
+        "enrolled_at": officer.enrolled_at,
+        "suspended_at": officer.suspended_at,
+    }
+
+
+def _officer(row: Any) -> Officer:
+    return Officer(
+        id=row.id,
+        person_id=PersonId(row.person_id),
+        unit=row.unit,
+        role=OfficerRole(row.role),
+        code=row.code,
+        enrolled_at=row.enrolled_at,
+        suspended_at=row.suspended_at,
+    )

@@ -1,0 +1,86 @@
+"""Items for people."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from casework.work import ItemKind, WorkItem
+from storage.engine import insert_new
+from storage.seal import Sealer
+from storage.tables import work_items
+
+
+class SqlWorkItems:
+    """`casework.work.WorkItems`."""
+
+    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+        self._connection = connection
+        self._sealer = sealer
+
+    async def add(self, item: WorkItem) -> bool:
+        """Store the item; False where one with this key stands already, done or not."""
+        row = {
+            "id": item.id,
+            "kind": item.kind.value,
+            "unit": item.unit,
+            "unique_key": self._sealer.lookup("work item", item.key),
+            "created_at": item.created_at,
+            "due_at": item.due_at,
+            "case_id": item.case_id,
+            "officer_id": item.officer_id,
+            "sealed": self._sealer.seal(json.dumps([item.key, dict(item.facts)])),
+            "done_at": item.done_at,
+        }
+        result = await self._connection.execute(
+            insert_new(self._connection, work_items).values(row)
+        )
+        return result.rowcount == 1
+
+    async def get(self, item_id: str) -> WorkItem | None:
+        """An item, done or not."""
+        rows = await self._connection.execute(select(work_items).where(work_items.c.id == item_id))
+        row = rows.one_or_none()
+        return None if row is None else self._item(row)
+
+    async def open_of(self, unit: str) -> tuple[WorkItem, ...]:
+        """What a unit has to do: the soonest due first, then what has no date."""
+        return await self._open(work_items.c.unit == unit)
+
+    async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]:
+        """What is to be done in a case."""
+        return await self._open(work_items.c.case_id == case_id)
+
+    async def finish(self, item_id: str, at: datetime) -> bool:
+        """Mark done; False where it was done already."""
+        result = await self._connection.execute(
+            update(work_items)
+            .where(work_items.c.id == item_id, work_items.c.done_at.is_(None))
+            .values(done_at=at)
+        )
+        return result.rowcount == 1
+
+    async def _open(self, condition: Any) -> tuple[WorkItem, ...]:
+        rows = await self._connection.execute(
+            select(work_items)
+            .where(condition, work_items.c.done_at.is_(None))
+            .order_by(work_items.c.due_at.nulls_last(), work_items.c.seq)
+        )
+        return tuple(self._item(row) for row in rows)
+
+    def _item(self, row: Any) -> WorkItem:
+        key, facts = json.loads(self._sealer.open(row.sealed))
+        return WorkItem(
+            id=row.id,
+            kind=ItemKind(row.kind),
+            unit=row.unit,
+            key=key,
+            created_at=row.created_at,
+            due_at=row.due_at,
+            case_id=row.case_id,
+            officer_id=row.officer_id,
+            facts=facts,
+            done_at=row.done_at,
+        )
