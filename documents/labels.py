@@ -1,0 +1,142 @@
+"""How values are written on paper, in Chinese: a document's words are its own content."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from casework.case import Outcome, Source, Status, TrackKind
+from casework.claims import PayerKind
+from casework.history import Medium
+from casework.ledger import ProjectClass
+from casework.meaning import CountRange, MoneyRange
+from casework.money import plain
+
+UNKNOWN = "不清楚"
+NOTHING = "—"
+
+_SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+TRACKS: Mapping[TrackKind, str] = {
+    TrackKind.LEAD_UNIT: "责任单位办理",
+    TrackKind.LABOUR_INSPECTION: "劳动保障监察",
+    TrackKind.LEGAL_AID: "法律援助",
+}
+
+STATUSES: Mapping[Status, str] = {
+    Status.DRAFT: "还没提交",
+    Status.RECEIVED: "已收到，待接办",
+    Status.NEED_MORE: "待补充材料",
+    Status.ACCEPTED: "已接办",
+    Status.NOT_ACCEPTED: "不予受理",
+    Status.ASSIGNED: "已定承办人",
+    Status.INVESTIGATING: "调查中",
+    Status.MEDIATING: "协调中",
+    Status.ORDERED_TO_PAY: "已责令限期支付",
+    Status.PAYING: "支付中",
+    Status.CLOSED: "已办结",
+}
+
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.PAID_FULL: "已全部支付",
+    Outcome.PAID_PART: "已支付一部分",
+    Outcome.INSTALMENT_AGREEMENT: "达成分期支付协议",
+    Outcome.PAID_BY_GENERAL_CONTRACTOR: "总包单位先行清偿",
+    Outcome.PAID_BY_OWNER: "建设单位先行垫付",
+    Outcome.PAID_BY_DEPOSIT: "动用工资保证金支付",
+    Outcome.ADVANCED_BY_FUND: "应急周转金先行垫付",
+    Outcome.ENFORCEMENT_APPLIED: "已申请强制执行",
+    Outcome.POLICE_TRANSFERRED: "已移送公安机关",
+    Outcome.GUIDED_ARBITRATION: "引导申请劳动仲裁",
+    Outcome.GUIDED_COURT: "引导向法院起诉",
+    Outcome.PAYMENT_ORDER: "引导申请支付令",
+    Outcome.TRANSFERRED_OTHER_PLACE: "已转外地办理",
+    Outcome.WITHDRAWN_BY_WORKER: "工人撤回",
+    Outcome.FACTS_NOT_ESTABLISHED: "反映的事实未能认定",
+    Outcome.NOT_ACCEPTED_SCOPE: "不予受理：不属受理范围",
+    Outcome.NOT_ACCEPTED_TIME: "不予受理：超过时限",
+    Outcome.NOT_ACCEPTED_JURISDICTION: "不予受理：不属本地管辖",
+    Outcome.NOT_ACCEPTED_IN_OTHER_PROCEDURE: "不予受理：已进入其他程序",
+    Outcome.MERGED: "并入其他案件",
+}
+
+SOURCES: Mapping[Source, str] = {
+    Source.BOT: "聊天反映",
+    Source.WALK_IN: "来访",
+    Source.HOTLINE_12345: "12345 热线",
+    Source.HOTLINE_12333: "12333 热线",
+    Source.PORTAL: "线索反映平台",
+    Source.POLICE_110: "110 联动",
+    Source.ASSIGNED_FROM_CITY: "市级交办",
+    Source.OTHER: "其他",
+}
+
+PROJECT_CLASSES: Mapping[ProjectClass, str] = {
+    ProjectClass.DISTRICT: "区属项目",
+    ProjectClass.CITY: "市属项目",
+    ProjectClass.SOE: "国企项目",
+    ProjectClass.PRIVATE: "社会项目",
+}
+
+PAYERS: Mapping[PayerKind, str] = {
+    PayerKind.EMPLOYER: "用人单位",
+    PayerKind.GENERAL_CONTRACTOR: "总包单位",
+    PayerKind.OWNER: "建设单位",
+    PayerKind.DEPOSIT: "工资保证金",
+    PayerKind.FUND: "应急周转金",
+    PayerKind.UNKNOWN: UNKNOWN,
+}
+
+MEDIUMS: Mapping[Medium, str] = {
+    Medium.CHAT: "聊天",
+    Medium.PHONE: "电话",
+    Medium.PAPER: "书面",
+    Medium.VISIT: "当面",
+}
+
+
+def day(value: date | None) -> str:
+    """A day: ``2026年11月23日``."""
+    return f"{value.year}年{value.month}月{value.day}日" if value else NOTHING
+
+
+def local_day(at: datetime) -> date:
+    """The day that an instant falls on in the district."""
+    return at.astimezone(_SHANGHAI).date()
+
+
+def short_day(value: date | None) -> str:
+    """A day in a narrow column: ``2026-11-23``."""
+    return value.isoformat() if value else NOTHING
+
+
+def instant(value: datetime | None) -> str:
+    """An instant as the clock on the wall in the district shows it: ``2026-11-23 14:05``."""
+    return f"{value.astimezone(_SHANGHAI):%Y-%m-%d %H:%M}" if value else NOTHING
+
+
+def sum_of_money(value: MoneyRange | None) -> str:
+    """A sum as said, in yuan without the word: ``约 20,000–28,000``."""
+    if value is None:
+        return UNKNOWN
+    known = (
+        plain(value.low) if value.low == value.high else f"{plain(value.low)}–{plain(value.high)}"
+    )
+    return f"约 {known}" if value.approximate else known
+
+
+def count(value: CountRange | None) -> str:
+    """A number as said: ``2.5``, ``约 3–4``."""
+    if value is None:
+        return UNKNOWN
+    known = f"{value.low:g}" if value.low == value.high else f"{value.low:g}–{value.high:g}"
+    return f"约 {known}" if value.approximate else known
+
+
+def period(start: str | None, end: str | None) -> str:
+    """Months of work, short enough for a column: ``2026.03–2026.06``, ``2026.03 起``."""
+    first, last = (month.replace("-", ".") if month else "" for month in (start, end))
+    if first == last:
+        return first or UNKNOWN
+    if not last:
+        return f"{first} 起"
+    return f"{first}–{last}" if first else f"到 {last}"
