@@ -1,0 +1,156 @@
+"""From placed sums to facts: one amount owed where the text settles it, open sums elsewhere."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casework.meaning import CountRange, Fact, FactName, MoneyRange, WageRate
+from casework.money import Fen
+from nlu.normalise import Plain
+from nlu.sums import Placed, Role
+
+_COMPLAINT = re.compile(
+    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|克扣|扣发|未支付|没到手|没到位|跑了|跑路|owe|unpaid|not paid|didn't pay"
+)
+_WRONG = re.compile(r"不是|不对|错了|写错|说错|改成|改为|更正|应该是|not .* but")
+_LARGEST_MONTHLY = Fen(30_000_00)
+_SMALLEST_MONTHLY = Fen(500_00)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What the sums are judged by: the text, its sums by role, the people it speaks of."""
+
+    plain: Plain
+    by_role: dict[Role, list[Placed]]
+    people: CountRange | None
+    complaint: bool
+    correction: bool
+
+    def of(self, role: Role) -> list[Placed]:
+        return self.by_role.get(role, [])
+
+
+def facts(plain: Plain, items: Sequence[Placed], people: CountRange | None) -> list[Fact]:
+    """The facts that the sums of a text tell."""
+    by_role: dict[Role, list[Placed]] = {}
+    for item in items:
+        by_role.setdefault(item.role, []).append(item)
+    case = _Case(
+        plain,
+        by_role,
+        people,
+        bool(_COMPLAINT.search(plain.text)),
+        bool(_WRONG.search(plain.text)),
+    )
+    amount, used = _amount(case)
+    result = [amount] if amount else []
+    for item in items:
+        if item is not used:
+            result.extend(_plain_fact(case, item, settled=amount is not None))
+    return result
+
+
+def _fact(case: _Case, name: FactName, item: Placed, confidence: float) -> Fact:
+    value: MoneyRange | WageRate = item.sum.value
+    if name is FactName.WAGE_RATE:
+        value = WageRate(amount=item.sum.value, per=item.per or "month")
+    return case.plain.fact(name, value, (item.sum.start, item.sum.end), confidence=confidence)
+
+
+def _amount(case: _Case) -> tuple[Fact | None, Placed | None]:
+    """The sum owed, if the text settles one, and the sum it was read from."""
+    for find in (_said, _times_people, _total, _corrected, _only_sum):
+        fact, used = find(case)
+        if fact:
+            return fact, used
+    return None, None
+
+
+def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
+    if totals := case.of(Role.TOTAL_OWED):
+        item = totals[-1]
+        return _fact(case, FactName.AMOUNT, item, 0.9), item
+    owed = case.of(Role.OWED)
+    if not owed:
+        return None, None
+    if case.of(Role.TOTAL) and len(owed) > 1:
+        item = case.of(Role.TOTAL)[-1]
+        return _fact(case, FactName.AMOUNT, item, 0.8), item
+    differing = len({item.sum.value.low for item in owed}) > 1
+    item = max(owed, key=lambda one: one.sum.value.low) if differing else owed[0]
+    return _fact(case, FactName.AMOUNT, item, 0.55 if differing else 0.85), item
+
+
+def _times_people(case: _Case) -> tuple[Fact | None, Placed | None]:
+    each = case.of(Role.EACH)
+    if len(each) != 1 or case.people is None or not float(case.people.low).is_integer():
+        return None, None
+    value, people = each[0].sum.value, case.people
+    total = MoneyRange(
+        low=Fen(value.low * int(people.low)),
+        high=Fen(value.high * int(people.high)),
+        approximate=value.approximate or people.approximate,
+    )
+    span = (each[0].sum.start, each[0].sum.end)
+    return case.plain.fact(FactName.AMOUNT, total, span, confidence=0.75, computed=True), None
+
+
+def _total(case: _Case) -> tuple[Fact | None, Placed | None]:
+    totals, paid = case.of(Role.TOTAL), case.of(Role.PAID)
+    if not totals or (not case.complaint and not paid):
+        return None, None
+    item, whole = totals[-1], totals[-1].sum.value
+    if not paid:
+        return _fact(case, FactName.AMOUNT, item, 0.7), item
+    given = Fen(sum(one.sum.value.high for one in paid))
+    if whole.low != whole.high or given >= whole.low:
+        return None, None
+    left = Fen(whole.low - given)
+    value = MoneyRange(low=left, high=left, approximate=whole.approximate)
+    span = (item.sum.start, item.sum.end)
+    return case.plain.fact(FactName.AMOUNT, value, span, confidence=0.55, computed=True), None
+
+
+def _corrected(case: _Case) -> tuple[Fact | None, Placed | None]:
+    candidates = case.of(Role.CORRECTED)
+    if case.correction and not candidates:
+        candidates = case.of(Role.OPEN)
+    if not candidates or not (case.correction or case.complaint):
+        return None, None
+    return _fact(
+        case, FactName.AMOUNT, candidates[-1], 0.8 if case.correction else 0.55
+    ), candidates[-1]
+
+
+def _only_sum(case: _Case) -> tuple[Fact | None, Placed | None]:
+    """A message of complaint with one sum that nothing else explains."""
+    open_sums = [*case.of(Role.OPEN), *(i for i in case.of(Role.WAGE) if not _monthly(i))]
+    if not case.complaint or len(open_sums) != 1 or case.of(Role.EACH):
+        return None, None
+    item = open_sums[0]
+    if not (item.sum.sure or item.sum.value.low >= 100_000):
+        return None, None
+    return _fact(case, FactName.AMOUNT, item, 0.5), item
+
+
+def _monthly(item: Placed) -> bool:
+    return _SMALLEST_MONTHLY <= item.sum.value.low <= _LARGEST_MONTHLY
+
+
+def _plain_fact(case: _Case, item: Placed, *, settled: bool) -> list[Fact]:
+    role = item.role
+    if role is Role.RATE:
+        return [_fact(case, FactName.WAGE_RATE, item, 0.85)]
+    if role is Role.EACH:
+        return [_fact(case, FactName.PER_PERSON, item, 0.85)]
+    if role is Role.PAID:
+        return [_fact(case, FactName.PAID, item, 0.85)]
+    if role in (Role.TRAP, Role.NEGATED):
+        return []
+    if role is Role.WAGE and _monthly(item):
+        return [
+            _fact(case, FactName.WAGE_RATE, item, 0.5),
+            _fact(case, FactName.MONEY, item, 0.6),
+        ]
+    return [_fact(case, FactName.MONEY, item, 0.5 if settled else 0.8)]

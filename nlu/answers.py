@@ -1,0 +1,150 @@
+"""Short texts as answers: a bare number, a bare name. Every plausible reading, none with certainty.
+
+The interpreter does not know what was asked; the open question picks among these.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from casework.meaning import CountRange, Fact, FactName, MoneyRange
+from casework.money import Fen
+from nlu.intents import Rules
+from nlu.names import Named, person_name
+from nlu.normalise import Plain
+from nlu.numerals import Quantity
+from nlu.places import Place
+from nlu.surnames import SURNAMES
+
+_LOW = 0.4
+_CALLED = re.compile(
+    r"(?:(?:^|[,，。;；\s])(?:我|俺|本人)?(?:叫|名叫|名字(?:叫|是)|姓名(?:叫|是|[:：])|大名)|(?:我|俺|本人)(?:是|就是))\s?(?P<name>[一-龥]{2,4}?)(?=$|[,，。.!！;；\s(（]|电话|手机|身份证|今年|是|在|的电话|男|女)"
+)
+_ENGLISH_NAME = re.compile(
+    r"(?:my name is|i am called|i'm called)\s+(?P<name>[A-Za-z][A-Za-z .'-]{1,40}[A-Za-z])",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"(?:^|[,，。;；\s])本人\s?(?P<name>[一-龥]{2,3})(?=[,，。\s系在于是继]|$)")
+_LEADING = re.compile(
+    r"^[\s,，。]*(?:就是|是|叫做?|在|那个|好像是|应该是|名字是|名字叫|他叫|她叫|老板叫|老板是|公司叫|工地叫|工地是|包工头叫|包工头是|项目叫|那是|我在|俺在|就在|嗯|哦)*[\s,，:：]*"
+)
+_TRAILING = re.compile(r"[\s。.!！,，吧啊呀呢的哦那儿里边上]*$")
+_NAME_LIKE = re.compile(r"[A-Za-z0-9一-龥()（）·#&\-]{2,30}")
+_PLACE_LIKE = re.compile(r"[路街道区县市镇乡村巷口]$|附近|对面|旁边")
+_SENTENCE = re.compile(
+    r"[了吗呢么嘛]|什么|怎么|为什么|没|不|给|要|想|能|我|你|他|她|它|咱|俺|钱|工资|欠|谁|哪|多少|投诉|举报|谢|请|帮|这|那|都|还|有|知道|可以|已经|一直|就|吧|怎|咋|啥|问|告|叫|查|找|看|说|等|急|死|骂|妈|操|滚|律师|案|电话|进度|明天|今天|昨天|去年|今年"
+)
+
+
+def inside(named: Named, projects: Sequence[Place]) -> bool:
+    """Whether an employer is only a piece of a longer project name (… 医院工地)."""
+    return any(
+        p.start <= named.start and named.end <= p.end and p.end - p.start > named.end - named.start
+        for p in projects
+    )
+
+
+def is_employer(place: Place, employers: Sequence[Named]) -> bool:
+    """Whether a site is the very name that was read as an employer."""
+    return any(place.start < e.end and e.start < place.end for e in employers)
+
+
+def named_facts(
+    plain: Plain, employers: Sequence[Named], projects: Sequence[Place], locations: Sequence[Place]
+) -> list[Fact]:
+    """Names and places as facts, a repeated name once."""
+    facts: list[Fact] = []
+    seen: set[tuple[FactName, str]] = set()
+    groups = (
+        *((FactName.EMPLOYER, e.start, e.end, e.confidence, e.role) for e in employers),
+        *((FactName.PROJECT, p.start, p.end, p.confidence, None) for p in projects),
+        *((FactName.LOCATION, p.start, p.end, p.confidence, None) for p in locations),
+    )
+    for name, start, end, confidence, role in groups:
+        value = plain.text[start:end]
+        if (name, value) in seen:
+            continue
+        seen.add((name, value))
+        facts.append(plain.fact(name, value, (start, end), role=role, confidence=confidence))
+    facts.extend(_own_name(plain))
+    return facts
+
+
+def _own_name(plain: Plain) -> list[Fact]:
+    for pattern in (_CALLED, _SELF, _ENGLISH_NAME):
+        for match in pattern.finditer(plain.text):
+            name = match["name"]
+            if pattern is _ENGLISH_NAME or person_name(name):
+                span = match.span("name")
+                return [plain.fact(FactName.PERSON_NAME, name, span, confidence=0.9)]
+    return []
+
+
+def number_alone(plain: Plain, quantity: Quantity, facts: Sequence[Fact], on: date) -> list[Fact]:
+    """A text that is only a number: a sum, people, months, a day of the month."""
+    span = (quantity.start, quantity.end)
+    has = {fact.name for fact in facts}
+    value = CountRange(
+        low=float(quantity.low), high=float(quantity.high), approximate=quantity.approximate
+    )
+    found: list[Fact] = []
+    if not has & {FactName.MONEY, FactName.AMOUNT, FactName.PAID, FactName.WAGE_RATE}:
+        fen = [Fen(int(number * 100)) for number in (quantity.low, quantity.high)]
+        sum_ = MoneyRange(low=fen[0], high=fen[1], approximate=quantity.approximate)
+        found.append(plain.fact(FactName.MONEY, sum_, span, confidence=0.5))
+    if FactName.HEADCOUNT not in has and 1 <= quantity.low <= 2000 and value.low.is_integer():
+        found.append(plain.fact(FactName.HEADCOUNT, value, span, confidence=_LOW))
+    if FactName.MONTHS not in has and 0 < quantity.high <= 60:
+        found.append(plain.fact(FactName.MONTHS, value, span, confidence=_LOW))
+    if (
+        FactName.DATE not in has
+        and quantity.single
+        and 1 <= quantity.low <= 28
+        and value.low.is_integer()
+    ):
+        found.append(
+            plain.fact(FactName.DATE, _next_day(int(quantity.low), on), span, confidence=0.3)
+        )
+    return found
+
+
+def _next_day(day: int, on: date) -> date:
+    if day >= on.day:
+        return on.replace(day=day)
+    year, month = divmod(on.year * 12 + on.month, 12)
+    return date(year, month + 1, day)
+
+
+def short_answers(plain: Plain, facts: Sequence[Fact], seen: Rules) -> list[Fact]:
+    """A short text that looks like a name: an employer, a person, a site, a place."""
+    start = _LEADING.match(plain.text).end()  # type: ignore[union-attr]
+    body = plain.text[start:]
+    body = body[: len(body) - len(_TRAILING.search(body)[0])]  # type: ignore[index]
+    if seen.closed or not 2 <= len(body) <= 20 or not _NAME_LIKE.fullmatch(body):
+        return []
+    has = {fact.name for fact in facts if fact.confidence >= 0.5}
+    numeric = {FactName.NUMBER, FactName.PERIOD, FactName.DATE, FactName.PHONE, FactName.ID_NUMBER}
+    bare = has & numeric and not re.search(
+        r"[一-龥]{3,}", re.sub(r"[零一二三四五六七八九十百千万两块元个月人天年日]", "", body)
+    )
+    if bare or _SENTENCE.search(body) or any(score >= 0.7 for score in seen.scores.values()):
+        return []
+    return _candidates(plain, body, (start, start + len(body)), has)
+
+
+def _candidates(plain: Plain, body: str, span: tuple[int, int], has: set[FactName]) -> list[Fact]:
+    found: list[Fact] = []
+    person = person_name(body) or (
+        body[0] in SURNAMES and re.search(r"(?:老板娘?|总|经理|工头|包工头|队长|老大)$", body)
+    )
+    if FactName.EMPLOYER not in has:
+        role = "person" if person else "company"
+        found.append(plain.fact(FactName.EMPLOYER, body, span, role=role, confidence=_LOW))
+    if person_name(body) and FactName.PERSON_NAME not in has:
+        found.append(plain.fact(FactName.PERSON_NAME, body, span, confidence=_LOW))
+    if FactName.PROJECT not in has:
+        found.append(plain.fact(FactName.PROJECT, body, span, confidence=0.35))
+    if FactName.LOCATION not in has:
+        sure = _LOW if _PLACE_LIKE.search(body) else 0.3
+        found.append(plain.fact(FactName.LOCATION, body, span, confidence=sure))
+    return found

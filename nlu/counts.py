@@ -1,0 +1,241 @@
+"""How many people, how many months of wages, and numbers that stand alone."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from casework.meaning import CountRange, Fact, FactName
+from nlu.normalise import Plain
+from nlu.numerals import Quantity
+
+_PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|大学生|学生|姑娘|小伙|乡亲)"
+_HEAD = re.compile(
+    rf"(?P<more>多|余|来)?\s?(?:(?P<unit>位|名|口子|号人|号)(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；\d月]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
+    r"|(?P<en>\s?(?:people|workers|of us|men|guys|persons)))(?P<after>多)?"
+)
+_BARE_GE = re.compile(
+    r"(?P<more>多|来)?个(?!月|小时|人|星期|礼拜|工(?!人|友)|项目|标|班组|月|老板|孩子|小孩|娃|部门|单位|地方|多|半|钟|年|季|亿|点|电话|问题|原因|工程|包工头|证|字)"
+)
+_FEW_OF_US = re.compile(r"(?P<n>[俩仨])(?:个)?(?:人)?")
+_COLLECTIVE = re.compile(
+    r"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就)(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
+)
+_SELF = re.compile(
+    r"(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
+)
+_COUPLE = re.compile(
+    r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
+)
+_NOT_HEAD_BEFORE = re.compile(
+    r"(?:每|第|某|平均|任何|其中|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的)$"
+)
+_RATE_ONE = re.compile(r"(?:一|1)$")
+_STRONG_BEFORE = re.compile(
+    r"(?:一共|总共|共有?|合计|共约|全体|全部|涉及|我们|俺们?|咱们?|达|拖欠|拖欠了|欠|欠了|欠我们|班组|工人|民工|农民工|员工|工友|人数|大概|大约|约|近|有)(?:[^,，。;；\d]{0,5})$"
+)
+_WEAK_BEFORE = re.compile(
+    r"(?:带着|带了|找了?|叫了?|来了|派了?|死了?|受伤|打了|开除|招了?|其中|另外|别的|管理|剩下)[^,，。]{0,3}$"
+)
+
+_MONTH_UNIT = re.compile(
+    r"\s?(?P<more>多|余|来)?\s?(?:个多月(?P<gemore>)|个半月(?P<half>)|个月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
+)
+_YEAR_UNIT = re.compile(
+    r"(?P<more>多|余|来)?\s?(?:年半(?P<half>)|年(?![前级初底末后薪度终龄检代底]|\d)|years?)(?:(?P<after>多|有余|左右)|零?(?P<plus>[一二三四五六七八九十\d]{1,2})个月)?"
+)
+_HALF_MONTH = re.compile(
+    r"(?<![个一二两三四五六七八九\d])半个?多?月|(?P<most>大)?(?P<more>小)?半年(?P<after>多)?(?![会报检])"
+)
+_OWED_BEFORE = re.compile(
+    r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
+)
+_LONG = re.compile(r"(?:长达|达|已有|整整|已经|都|快|近|将近|超过)(?:有|快|近)?$")
+_OWED_AFTER = re.compile(
+    r"\s?(?:了|多|的|,|，|来|呢|啊)*(?:[^,，。;；！!？?]{0,4})?(?:工资|工钱|薪水|薪资|钱|血汗钱|劳务费)?(?:[^,，。;；！!？?]{0,6}?)(?:都|还|也|仍|一直|至今|到现在)*"
+    r"(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:给|发|付|结|拿|到|要|开|支|还|领)"
+)
+_WAGES_AFTER = re.compile(
+    r"\s?(?:了|多|左右|以上)?(?:的|\(.{1,12}\))?(?:基本|全部|农民工|民工|员工|工人)?(?:工资|工钱|薪水|薪资|薪|血汗钱|劳务费|报酬|wages?|salary|pay|of wages)(?!一直|都?发|结一?次|已经?发|按时)"
+)
+_WORKED_BEFORE = re.compile(
+    r"(?:干|做|工作|上班|上|打工|施工|务工|入职|来|去|呆|待|签|合同|实习|试用期?|住院|休息|坐牢|worked|working|for)(?:了|过|满|有|已经|快|将近|近|大概|差不多|有个|活|的)*$"
+)
+_NOT_OWED = re.compile(
+    r"(?:每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|孩子|出生|等了?|过去|回复|之前)[^,，。]{0,5}$"
+)
+_NOT_OWED_AFTER = re.compile(
+    r"\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
+)
+_ABOUT_WAGES = re.compile(r"欠|工资|薪")
+_EDGE = re.compile(r"[,，。！？!?;；\n]")
+
+
+def _range(
+    quantity: Quantity, *, times: float = 1, plus: float = 0, more: bool = False
+) -> CountRange:
+    return CountRange(
+        low=float(quantity.low) * times + plus,
+        high=float(quantity.high) * times + plus,
+        approximate=quantity.approximate or more,
+    )
+
+
+def _near(text: str, start: int, *, width: int = 22) -> str:
+    left = text[max(0, start - width) : start]
+    return left[max((m.end() for m in _EDGE.finditer(left)), default=0) :]
+
+
+def headcounts(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
+    """How many people a text speaks of, the writer's group with more confidence."""
+    counted = (_people(plain, quantity) for quantity in quantities)
+    return [*(fact for fact in counted if fact), *_small_groups(plain)]
+
+
+def _people(plain: Plain, quantity: Quantity) -> Fact | None:
+    text, near = plain.text, _near(plain.text, quantity.start)
+    if not 0 < quantity.high <= 100_000 or quantity.low != int(quantity.low):
+        return None
+    match = _HEAD.match(text, quantity.end)
+    weak = None if match else _BARE_GE.match(text, quantity.end)
+    if not (match or weak) or (
+        _NOT_HEAD_BEFORE.search(near[-3:]) and not _STRONG_BEFORE.search(near)
+    ):
+        return None
+    score = _people_score(near, quantity, match)
+    end = (match or weak).end() if (match or weak) else quantity.end  # type: ignore[union-attr]
+    if weak and not match and not _COLLECTIVE.search(near):
+        score = 0.3
+    if quantity.vague:
+        score = min(score, 0.4)
+    if score <= 0:
+        return None
+    more = bool((match or weak) and (match or weak)["more"])  # type: ignore[index]
+    return plain.fact(
+        FactName.HEADCOUNT, _range(quantity, more=more), (quantity.start, end), confidence=score
+    )
+
+
+def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) -> float:
+    score = 0.6
+    if match and (
+        match["noun"] or match["people"] not in (None, "人") or match["men"] not in (None, "人")
+    ):
+        score += 0.15
+    if _STRONG_BEFORE.search(near) or _COLLECTIVE.search(near):
+        score += 0.2
+    if _WEAK_BEFORE.search(near):
+        score -= 0.25
+    if quantity.low == quantity.high == 1:
+        score = 0.3 if re.search(r"(?:就|只有|只)?(?:我|俺)$", near) else 0.0
+    return min(score, 0.95)
+
+
+def _small_groups(plain: Plain) -> list[Fact]:
+    facts = []
+    for pattern, size, confidence in ((_SELF, 1, 0.8), (_COUPLE, 2, 0.6)):
+        if match := pattern.search(plain.text):
+            value = CountRange(low=size, high=size)
+            facts.append(
+                plain.fact(FactName.HEADCOUNT, value, match.span(), confidence=confidence)
+            )
+    for match in re.finditer(
+        r"(?:我们|俺们?|咱们?|哥|弟兄|兄弟|姐妹)(?:哥|弟兄|兄弟|姐妹|几个)?([俩仨])", plain.text
+    ):
+        size = 2 if match[1] == "俩" else 3
+        value = CountRange(low=size, high=size)
+        facts.append(plain.fact(FactName.HEADCOUNT, value, match.span(1), confidence=0.8))
+    return facts
+
+
+def months(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
+    """How long wages are owed or overdue; how long somebody worked only with low confidence."""
+    found = []
+    for quantity in quantities:
+        if quantity.positional or quantity.high > 600:
+            continue
+        match = _MONTH_UNIT.match(plain.text, quantity.end)
+        if match:
+            half = 0.5 if match["half"] is not None else 0.0
+            more = bool(match["more"] or match["gemore"] is not None or match["after"])
+            value = _range(quantity, plus=half, more=more)
+        elif match := _YEAR_UNIT.match(plain.text, quantity.end):
+            if quantity.high > 40:
+                continue
+            value = _years(quantity, match)
+        else:
+            continue
+        found.append(_duration(plain, value, (quantity.start, match.end()), vague=quantity.vague))
+    found.extend(_halves(plain))
+    return [fact for fact in found if fact.confidence > 0.1]
+
+
+def _years(quantity: Quantity, match: re.Match[str]) -> CountRange:
+    plus = 6.0 if match["half"] is not None else 0.0
+    if said := match["plus"]:
+        plus += _small_number(said)
+    return _range(quantity, times=12, plus=plus, more=bool(match["more"] or match["after"]))
+
+
+def _small_number(said: str) -> float:
+    if said.isascii():
+        return float(said)
+    values = {char: number for number, char in enumerate("零一二三四五六七八九十")}
+    return float(sum(values.get(char, 0) for char in said))
+
+
+def _halves(plain: Plain) -> list[Fact]:
+    facts = []
+    for match in _HALF_MONTH.finditer(plain.text):
+        size = 6.0 if "年" in match[0] else 0.5
+        near = bool(match["most"] or match["more"] or match["after"])
+        value = CountRange(low=size, high=size, approximate=near)
+        facts.append(_duration(plain, value, match.span(), vague=False))
+    return facts
+
+
+def _duration(plain: Plain, value: CountRange, span: tuple[int, int], *, vague: bool) -> Fact:
+    score = _duration_score(plain.text, span)
+    if vague:
+        score = min(score, 0.4)
+    return plain.fact(FactName.MONTHS, value, span, confidence=score)
+
+
+def _duration_score(text: str, span: tuple[int, int]) -> float:
+    near, end = _near(text, span[0]), span[1]
+    worked = bool(_WORKED_BEFORE.search(near))
+    if len(text) - (end - span[0]) <= 3:
+        return 0.9  # an answer to a question
+    if _NOT_OWED.search(near) or _NOT_OWED_AFTER.match(text, end):
+        return 0.15
+    if _OWED_BEFORE.search(near) or (_WAGES_AFTER.match(text, end) and not worked):
+        return 0.9
+    if _OWED_AFTER.match(text, end):
+        return 0.6 if worked else 0.75
+    long = _LONG.search(near) and _ABOUT_WAGES.search(text, max(0, span[0] - 40), end + 20)
+    return 0.6 if long and not worked else 0.3
+
+
+def bare_numbers(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
+    """Every number as such, for questions that a number answers."""
+    facts: list[Fact] = []
+    if len(plain.text) > 40:
+        return facts
+    for quantity in quantities:
+        if plain.text[quantity.start : quantity.end] == "一" and len(plain.text) > 3:
+            continue  # 一下, 一步, 一直: hardly ever a number
+        value = CountRange(
+            low=float(quantity.low), high=float(quantity.high), approximate=quantity.approximate
+        )
+        confidence = 1.0 if len(plain.text.strip()) <= quantity.end - quantity.start + 2 else 0.5
+        span = (quantity.start, quantity.end)
+        facts.append(plain.fact(FactName.NUMBER, value, span, confidence=confidence))
+    return facts
+
+
+def whole_text(plain: Plain, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The number that is all there is to a text (12, 12个, 大概12吧)."""
+    if len(quantities) != 1:
+        return None
+    rest = plain.text[: quantities[0].start] + plain.text[quantities[0].end :]
+    rest = re.sub(r"[\s。.,，!！吧了的呀啊就是大概约差不多左右有共一~个]", "", rest)
+    return quantities[0] if not rest and quantities[0].low <= Decimal(10) ** 9 else None

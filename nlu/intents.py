@@ -1,0 +1,142 @@
+"""What a person wants: rules for the closed answers, for danger and abuse, and for plain words.
+
+Danger and abuse stand beside the other readings and discard nothing. Where the rules are silent or
+weak the trained model speaks (``intent_model``); where both are, the answer is UNKNOWN.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from casework.meaning import Fact, FactName, Intent, Reading
+from nlu import intent_patterns as patterns
+
+SHORT = 26
+"""Longest text that may be one of the closed answers."""
+
+LONG = 45
+"""From here on a text tells a story, in which a single word says less about what is wanted."""
+
+_BESIDE = (Intent.DANGER, Intent.ABUSE)
+_SAFE = "□"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the rules saw: scores of intents, and the closed answer if the text is one."""
+
+    scores: Mapping[Intent, float]
+    closed: Intent | None = None
+
+
+def rules(text: str, facts: Sequence[Fact]) -> Rules:
+    """The rules' reading of a plain text."""
+    scores: dict[Intent, float] = {}
+    if patterns.ABUSE.search(text):
+        scores[Intent.ABUSE] = 0.9
+    if patterns.DANGER.search(patterns.NOT_DANGER.sub(_SAFE, text)):
+        scores[Intent.DANGER] = 0.9
+    if len(text) <= SHORT and (closed := _closed(text)):
+        scores[closed] = 0.95
+        return Rules(scores, closed)
+    scores.update(_stated(text))
+    _money(text, facts, scores)
+    _complaint(text, scores)
+    _outside(text, scores)
+    return Rules(scores)
+
+
+def _closed(text: str) -> Intent | None:
+    return next((i for i, pattern in patterns.CLOSED if pattern.match(text)), None)
+
+
+def _stated(text: str) -> dict[Intent, float]:
+    """Intents that plain words state, fainter where the text tells a long story."""
+    scores = {i: score for i, pattern, score in patterns.OPEN if pattern.search(text)}
+    if patterns.PROMISED.search(text):
+        scores[Intent.PROMISED] = 0.75
+    if Intent.PRESSURE in scores and Intent.WITHDRAW in scores:
+        scores[Intent.WITHDRAW] = 0.3  # 撤了才给钱 is pressure
+    if _corrects(text):
+        scores[Intent.CORRECT] = 0.8
+    if len(text) > LONG:
+        scores = {intent: score * 0.7 for intent, score in scores.items()}
+    return scores
+
+
+def _corrects(text: str) -> bool:
+    if len(text) > LONG:
+        return False
+    return bool(patterns.CORRECT.search(patterns.NOT_CORRECT.sub(_SAFE, text)))
+
+
+def _money(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) -> None:
+    """A payment that arrived. 答应给了 and 没给 are none."""
+    paid_fact = any(fact.name is FactName.PAID for fact in facts)
+    said = patterns.PAID.search(text) and not patterns.NOT_PAID.search(text)
+    if not (said or paid_fact) or scores.get(Intent.PRESSURE):
+        return
+    owed = any(fact.name is FactName.AMOUNT for fact in facts) or patterns.OWES.search(text)
+    scores[Intent.PAID] = 0.45 if owed and len(text) > 16 else 0.85
+    if paid_fact and scores[Intent.PAID] > 0.5:
+        scores.pop(Intent.CORRECT, None)
+
+
+def _complaint(text: str, scores: dict[Intent, float]) -> None:
+    if patterns.OWES.search(text):
+        score = 0.88
+        if patterns.LIKE_WAGES.search(text) and not _strong(text):
+            score = 0.35
+        stated = [i for i in scores if i not in _BESIDE and scores[i] >= 0.6]
+        if stated and len(text) <= LONG:
+            score -= 0.2
+        scores[Intent.COMPLAINT] = score
+    elif patterns.MAYBE_COMPLAINT.search(text):
+        scores[Intent.COMPLAINT] = 0.3 if patterns.LIKE_WAGES.search(text) else 0.6
+
+
+def _strong(text: str) -> bool:
+    """Words of unpaid work that outweigh the look-alikes."""
+    return bool(
+        re.search(
+            r"(?:拖欠|欠|没发|不发|未发|没给|不给|克扣|讨)[^,，。]{0,10}(?:工资|工钱|薪|血汗钱|劳务费)|(?:工资|工钱)[^,，。]{0,8}(?:没|不|未|欠|拖)(?:发|给|结|欠)|讨薪|血汗钱|欠薪",
+            text,
+        )
+    )
+
+
+def _outside(text: str, scores: dict[Intent, float]) -> None:
+    if (patterns.OUT.search(text) and not patterns.WAGE_WORD.search(text)) or (
+        patterns.LIKE_WAGES.search(text) and scores.get(Intent.COMPLAINT, 0.0) < 0.5
+    ):
+        scores[Intent.OUT_OF_SCOPE] = 0.6
+
+
+def readings(seen: Rules, model: Mapping[Intent, float] | None = None) -> tuple[Reading, ...]:
+    """The readings of a text, best first, never empty."""
+    scores = dict(seen.scores)
+    if model and seen.closed is None:
+        _join(scores, model)
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].value))
+    found = [Reading(intent=i, confidence=round(score, 3)) for i, score in ranked if score >= 0.05]
+    if not found or max(r.confidence for r in found) < 0.3:
+        found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))
+    return tuple(_danger_first(found))
+
+
+def _danger_first(found: list[Reading]) -> list[Reading]:
+    """Danger leads whatever else is said; abuse leads only where nothing else is."""
+    danger = [r for r in found if r.intent is Intent.DANGER and r.confidence >= 0.5]
+    others = [r for r in found if r not in danger]
+    abuse = [r for r in others if r.intent is Intent.ABUSE]
+    wanted = [r for r in others if r.intent is not Intent.ABUSE]
+    strong = [r for r in wanted if r.confidence >= 0.5]
+    weak = [r for r in wanted if r.confidence < 0.5]
+    return [*danger, *strong, *abuse, *weak]
+
+
+def _join(scores: dict[Intent, float], model: Mapping[Intent, float]) -> None:
+    """Rules and model together: each lifts what the other saw too."""
+    for intent, chance in model.items():
+        said = scores.get(intent, 0.0)
+        scores[intent] = 1 - (1 - said) * (1 - 0.85 * chance) if said else 0.8 * chance

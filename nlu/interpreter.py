@@ -1,0 +1,111 @@
+"""Reads one message: intent and facts, offline, in a few milliseconds, for any text at all."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import structlog
+
+from casework.meaning import CountRange, Fact, Intent, Meaning, Reading
+from nlu import amounts, answers, counts, money, sums
+from nlu.identifiers import identifiers
+from nlu.intents import readings, rules
+from nlu.names import Names
+from nlu.normalise import Plain, plain
+from nlu.numerals import quantities
+from nlu.parties import parties
+from nlu.periods import days, periods
+from nlu.places import Places
+from nlu.points import points
+from nlu.regions import Regions
+
+_log = structlog.get_logger(__name__)
+
+STORY = 3_000
+"""Characters of a message in which names are looked for; sums are read in all of it."""
+
+_HIDDEN = "□"
+
+
+class LocalInterpreter:
+    """The interpreter that needs no server. Names of the ledger and the district win over rules."""
+
+    def __init__(
+        self,
+        *,
+        known_projects: Sequence[str] = (),
+        known_employers: Sequence[str] = (),
+        places: Sequence[str] = (),
+    ) -> None:
+        self._regions = Regions(places=tuple(places))
+        self._names = Names(known=tuple(known_employers))
+        self._places = Places(
+            known_projects=tuple(known_projects), known_places=tuple(places), regions=self._regions
+        )
+
+    async def interpret(self, text: str, *, on: date) -> Meaning:
+        """The meaning of a text written on that day."""
+        return self.read(text, on)
+
+    def read(self, text: str, on: date) -> Meaning:
+        """The same without a loop. Never raises: what cannot be read is UNKNOWN."""
+        try:
+            return self._read(text, on)
+        except Exception as wrong:  # noqa: BLE001 - no message may stop the conversation
+            _log.error("interpreter_failed", error=type(wrong).__name__, length=len(text))
+            return Meaning(text=text, readings=(Reading(intent=Intent.UNKNOWN, confidence=0.0),))
+
+    def _read(self, text: str, on: date) -> Meaning:
+        reading = plain(text)
+        facts = [*_numbers(reading, on), *self._named(reading), *parties(reading)]
+        seen = rules(reading.text, facts)
+        facts.extend(answers.short_answers(reading, facts, seen))
+        return Meaning(
+            text=text,
+            readings=readings(seen),
+            facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
+        )
+
+    def _named(self, reading: Plain) -> list[Fact]:
+        story = reading.text[:STORY]
+        regions = self._regions.find(story)
+        employers = self._names.employers(story, regions)
+        projects = self._places.projects(story, regions)
+        employers = [e for e in employers if not answers.inside(e, projects)]
+        projects = [p for p in projects if not answers.is_employer(p, employers)]
+        locations = self._places.locations(story, regions, projects, employers)
+        return answers.named_facts(reading, employers, projects, locations)
+
+
+def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with spans blotted out, so that a phone or a year is never read as a sum."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        parts.append(text[at : max(start, at)])
+        parts.append(_HIDDEN * max(0, end - max(start, at)))
+        at = max(at, end)
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _numbers(reading: Plain, on: date) -> list[Fact]:
+    """Every fact that is or holds a number."""
+    known = identifiers(reading)
+    text = _hide(reading.text, known.spans)
+    times = list(points(text, on))
+    dated = Plain(raw=reading.raw, text=text, origin=reading.origin)
+    facts = [*known.facts, *periods(dated, times, on), *days(dated, times, on)]
+    text = _hide(text, [(point.start, point.end) for point in times])
+    bare = Plain(raw=reading.raw, text=text, origin=reading.origin)
+    numbers = quantities(text)
+    heads = counts.headcounts(bare, numbers)
+    facts.extend(heads)
+    facts.extend(counts.months(bare, numbers))
+    facts.extend(counts.bare_numbers(bare, numbers))
+    people = max(heads, key=lambda fact: fact.confidence, default=None)
+    size = people.value if people and people.confidence >= 0.5 else None
+    placed = sums.placed(text, money.sums(text, numbers))
+    facts.extend(amounts.facts(bare, placed, size if isinstance(size, CountRange) else None))
+    if alone := counts.whole_text(bare, numbers):
+        facts.extend(answers.number_alone(bare, alone, facts, on))
+    return facts

@@ -1,0 +1,127 @@
+"""Which numbers of a text are sums of money, and what each comes to.
+
+Only finds sums; what a sum is for (owed, paid, a rate, a fine) is decided in ``sums``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casework.meaning import MoneyRange
+from casework.money import Fen
+from nlu.numerals import DIGITS, Quantity
+
+_UNIT = re.compile(
+    r"\s?(?:多|来|余)?\s?(?P<unit>块(?!地|砖|板|石|玻璃|牌|钢)|元(?!旦|月|宵)|圆|人民币|rmb|RMB|Rmb|yuan|Yuan|YUAN|CNY|¥|大洋)"
+)
+_AFTER_UNIT = re.compile(
+    r"(?P<digit>[1-9一二三四五六七八九])(?![\d个人天月年日号十百千万.])(?:毛|角)?(?P<fen>[1-9])?分?"
+    r"|(?P<jiao>[\d一二三四五六七八九])[角毛](?:(?P<cent>[\d一二三四五六七八九])分)?"
+)
+_TAIL = re.compile(r"(?:钱|整|人民币|多|左右|上下|出头)*")
+_CURRENCY_BEFORE = re.compile(r"(?:[¥￥$]|人民币|rmb|RMB|CNY)\s?$")
+_NOT_MONEY = re.compile(
+    r"\s?(?:多|来|余)?(?:个|人|名|位|口|员|天|日|年|月|号|岁|周|点|时|分|秒|栋|楼|层|期|次|标|班|组|吨|斤|公斤|平|方|米|公里|里|亩|间|套|户"
+    r"|件|台|辆|张|份|本|条|根|只|头|车|趟|回|家|届|级|度|倍|折|%|路|室|单元|门|幢|区|队|成|工(?!资|钱)|小时|分钟|礼拜|星期|代|字"
+    r"|遍|步|局|处|营|团|师|连|排|页|集|章|段|类|种|项|大|小|者|所|所有|线|中队|半个|半年|to\b|months?\b|days?\b|people\b|workers?\b|years?\b|of us)"
+)
+_NOT_BEFORE = re.compile(
+    r"(?:第|编号|号码|电话|微信|QQ|qq|尾号|代码|证号|栋|楼|路|室|单元|邮编|[A-Za-z#./:\-])\s?$"
+)
+_MONEY_BEFORE = re.compile(
+    r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|工资|每人|每天|每月|一天|一个月|支|拿|到账|收到|打|转|要|是|赔|压"
+    r"|owes?|owed|paid|pay|salary|wages?|amount|total)(?:了|我|我们|俺|他|她|们|的|是|为|有|达|到|共|过|大概|大约|约|近|将近|差不多|还|只|就|才|me|us|of|is|about|[:：\s])*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of money in the plain text. ``sure`` where the text says that it is money."""
+
+    value: MoneyRange
+    start: int
+    end: int
+    number_end: int
+    sure: bool
+    vague: bool = False
+
+
+def _fen(amount: Decimal) -> Fen:
+    return Fen(int((amount * 100).to_integral_value()))
+
+
+def _digit(char: str) -> int:
+    return int(char) if char.isdigit() and char.isascii() else DIGITS[char]
+
+
+def _behind_the_unit(text: str, at: int) -> tuple[int, int]:
+    """Fen behind 块: 五块五, 28元5角. The fen and where they end."""
+    match = _AFTER_UNIT.match(text, at)
+    if match is None:
+        return 0, at
+    if match["jiao"]:
+        cents = _digit(match["cent"]) if match["cent"] else 0
+        return _digit(match["jiao"]) * 10 + cents, match.end()
+    return _digit(match["digit"]) * 10 + (int(match["fen"]) if match["fen"] else 0), match.end()
+
+
+def _large(quantity: Quantity) -> bool:
+    """A number that in this setting hardly counts anything but money."""
+    if quantity.arabic and quantity.unit == 1:
+        return False
+    return (
+        quantity.unit >= 10_000
+        or quantity.high >= 1000
+        or (quantity.unit >= 100 and quantity.high > 100)
+    )
+
+
+def _unmarked(text: str, quantity: Quantity) -> bool:
+    """Whether a number without 元 or 块 is a sum all the same: 两万八, 工资176000."""
+    if quantity.positional or _NOT_MONEY.match(text, quantity.end):
+        return False
+    before = text[max(0, quantity.start - 14) : quantity.start]
+    if _NOT_BEFORE.search(before):
+        return False
+    if _large(quantity):
+        return True
+    return quantity.high >= 100 and bool(_MONEY_BEFORE.search(before))
+
+
+def _per_unit(text: str, quantity: Quantity) -> bool:
+    """280一天, 6千每月: a number before a unit of work time is a wage."""
+    return quantity.high >= 10 and bool(
+        re.match(
+            r"\s?(?:/|一|每)\s?(?:个)?(?:天|日|月|小时|工|年|班|平|方|米|个月)",
+            text[quantity.end : quantity.end + 6],
+        )
+    )
+
+
+def sums(text: str, quantities: Sequence[Quantity]) -> list[Sum]:
+    """Every sum of money among the numbers of a plain text."""
+    return [found for found in (_sum(text, quantity) for quantity in quantities) if found]
+
+
+def _sum(text: str, quantity: Quantity) -> Sum | None:
+    marked = _UNIT.match(text, quantity.end)
+    before = _CURRENCY_BEFORE.search(text, max(0, quantity.start - 5), quantity.start)
+    if not (marked or before or _per_unit(text, quantity) or _unmarked(text, quantity)):
+        return None
+    if quantity.positional and not marked:
+        return None
+    extra, end = _behind_the_unit(text, marked.end()) if marked else (0, quantity.end)
+    low, high = _fen(quantity.low), _fen(quantity.high)
+    approximate = quantity.approximate
+    if marked and "多" in marked[0]:
+        approximate = True
+    tail = _TAIL.match(text, end)
+    if tail:
+        end = tail.end()
+        approximate = approximate or any(
+            word in tail[0] for word in ("多", "左右", "上下", "出头")
+        )
+    value = MoneyRange(low=Fen(low + extra), high=Fen(high + extra), approximate=approximate)
+    start = before.start() if before else quantity.start
+    return Sum(value, start, end, quantity.end, bool(marked or before), quantity.vague)

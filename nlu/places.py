@@ -1,0 +1,171 @@
+"""Where the work was: a named project or site, and the address of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nlu.names import Named
+from nlu.regions import Region, Regions
+
+_CHAR = r"[A-Za-z0-9一-龥()（）#\-·]"
+_WORKS = (
+    r"(?:(?:建设|改造|装修|安置|搬迁|扩建|施工|绿化|市政|治理|修缮|供水|供暖|安装|棚改|拆迁|土建|消防|道路|桥梁|管网|污水处理|美化|亮化|提升|配套|幕墙|外墙|保温|防水|水电)*(?:工程|项目)(?:\([一二三四五六七八九十\d]+期\))?(?:[A-Za-z0-9一二三四五六七八九十]{1,4}标段?)?(?:工地|工程|[A-Za-z0-9一二三四五六七八九十]{1,3}期)?"
+    r"|工地|安置点|安置房|安置小区|安置区|还建房|回迁房|棚户区|标段|[A-Za-z0-9一二三四五六七八九十]{1,4}标(?:段)?(?:[一二三四五六七八九十\d]+工区)?|工区|地铁[\d一二三四五六七八九十]{1,2}号线(?:[A-Za-z\d一二三四五六七八九十]{1,4}标段?)?|高速(?:公路)?|铁路|高铁|隧道|特大桥|大桥|立交桥|快速路|水库|管廊|风电场|光伏|电站|污水处理厂|垃圾[一-龥]{0,3}厂)"
+)
+_ESTATE = r"(?:小区|花园|家园|嘉园|佳苑|华府|公馆|府邸|名邸|名苑|花苑|雅苑|新苑|广场|大厦|中心|新城|绿洲|天下|国际城|商业街|产业园|工业园|科技园|物流园|园区|体育馆|体育场|图书馆|博物馆|学校|中学|小学|大学|学院|医院|商城|步行街|火车站|高铁站|机场|写字楼|公寓|酒店|别墅|[一-龥]{2}(?:府|苑|园|庭|湾|城|里|郡|院|都会))"
+_PHASE = r"(?:[一二三四五六七八九十\dA-Za-z]{1,2}(?:期|区|标段?|号地块?|地块))?(?:[\dA-Za-z一二三四五六七八九十]{1,3}(?:#|号)?楼)?"
+_PROJECT = re.compile(rf"{_CHAR}{{2,22}}?{_WORKS}")
+_COMPLEX = re.compile(
+    rf"(?:在|到|去|是|的|于|给|修|建|盖|包|承建|装修|^|[,，。\s]|区|县|市|镇|路)(?P<name>[A-Za-z0-9一-龥]{{2,12}}?{_ESTATE}{_PHASE})"
+    r"(?=的?(?:工地|项目|干活|做工|干|打工|施工|做|盖|装修|上班|的活|里面|那边|上|这边|[一二三四五六七八九十\d]+(?:标|期)|食堂|[,，。\s]|$|欠|拖欠|,))"
+)
+_PHASED = re.compile(
+    r"(?P<name>[一-龥]{2,8}(?:[一二三四五六七八九十]|\d{1,2})期)(?!间|工资|的工资)"
+)
+_LEAD = re.compile(
+    r"投诉|举报|反映|请求解决|请求|关于|解决|恳请|维权|来到|进入|位于|去年|今年|前年|我们在|我在|到了?|去了?|在(?!建)|给|从|是|的(?!士)|了|做|干(?!休)|跟着?|承接到?|承包了?|承建|施工单位|我于|于|就职|被|叫做?|名叫|名字叫|老板|包工头|拖欠|欠(?:了)?|和|与|我们|俺们?|我|他们?"
+    r"|项目(?=[一-龥]{3})|月份?|号|年|日|公司(?=[一-龥A-Za-z]{3})|集团(?=[一-龥A-Za-z]{3})|[一二三四五六七八九]局(?=[一-龥]{3})|[,，。、:：\s]|一个|这个|那个|某个|某|个人|开始|修(?!武)|盖|包|附近|对面|旁边|参与|负责|有限|省|现场|起|因|为|把|对|由|人员|民工|农民工|工人"
+)
+_GENERIC = re.compile(
+    r"^(?:这|那|该|本|某|个|一|两|几|各|每|我|你|他|的|大|小|新|老|建筑|建设|装修|施工|工程|项目|整个|全部|所有|别的|其他|同一|上面|政府|民生|重点|重大|市政|绿化|水电|土建|外地|当地|本地|外面|开发商|安装|消防|拆迁|改造|配套|总|分|房地产|楼盘|工地|现场|道路|钢筋|木工|瓦工|粉刷|抹灰|保温|防水|幕墙|外墙|门窗|室内|家装|基础|主体|附属|二次结构|"
+    r"劳务|分包|承包|清包|大包|转包|扫尾|完工|在建|农村|扶贫|自来水|污水|景观|桩基|土方|脚手架|模板|砌体|内墙|公司|单位|老板|建筑施工|具体|有关|相关|投资|违法|豆腐渣|系统|面子|多个|好几个|结束|按|竣工|开工|已|未|没|不|付|款|要|完|做|干|住|小区|学校|医院|酒店|广场|中心|园区|大学|中学|小学|高速|铁路|隧道|大桥|水库|商场|公寓|[一二三四五六七八九十\d])+$"
+)
+_DETAIL = re.compile(
+    r"(?:[一-龥A-Za-z0-9]{1,8}?(?:大道|路|街|巷)(?:与[一-龥]{1,5}?(?:路|街|大道))?(?:交叉口|交汇处|口)?(?:\d{1,4}号)?(?:附近|旁边|对面)?)?"
+    r"(?:[一-龥]{2,6}(?=\d{1,3}(?:栋|号楼|幢)))?(?:\d{1,3}(?:栋|号楼|幢))?(?:\d{1,2}单元)?(?:\d{1,5}(?:室|号))?"
+)
+_AUTHORITY = re.compile(
+    r"\s?(?:[一-龥]{0,4}?)(?:劳动(?:局|监察|保障|部门|仲裁)|监察|人社|法院|检察|政府|派出所|公安|信访|仲裁|住建|城建|管委会|街道办(?!事处.{0,6}工地)|工商|税务|社保局|司法|教育局|交通局|人民(?:法院|政府)|援助中心|县委|区委|市委|领导|县长|区长|市长|镇长|书记|卫视|电视台|频道)"
+)
+_ORIGIN = re.compile(
+    r"(?:的)?(?:\d{1,3}[位名个]|[一二两三四五六七八九十]{1,3}[位名个]|农民工|民工|人(?!民)|籍|老家|户口|村民|老乡)"
+)
+_AT = re.compile(r"(?:在|位于|来到|进入|地址[是:：]?|地点[是:：]?|到|去|于|工地在|坐落)(?:了)?$")
+_WORK = re.compile(r"干活|做工|打工|务工|施工|工地|项目|工程|上班|干了|盖楼|装修|做")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A project or an address in the plain text."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(slots=True)
+class Places:
+    """Finds sites and addresses; known projects and places of the district win."""
+
+    known_projects: tuple[str, ...] = ()
+    known_places: tuple[str, ...] = ()
+    regions: Regions = field(default_factory=Regions)
+    _known: re.Pattern[str] | None = field(init=False, default=None)
+    _landmark: re.Pattern[str] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self._known = _any_of(self.known_projects)
+        self._landmark = _any_of(self.known_places)
+
+    def projects(self, text: str, regions: Sequence[Region]) -> list[Place]:
+        """Every named site, known names first in confidence."""
+        found: list[Place] = []
+        if self._known:
+            found.extend(Place(*match.span(), 1.0) for match in self._known.finditer(text))
+        for pattern, confidence in ((_PROJECT, 0.75), (_COMPLEX, 0.7), (_PHASED, 0.7)):
+            for match in pattern.finditer(text):
+                group = "name" if "name" in pattern.groupindex else 0
+                if place := _project(text, match.span(group), regions, confidence):
+                    _keep(found, place)
+        return sorted(found, key=lambda place: place.start)
+
+    def locations(
+        self,
+        text: str,
+        regions: Sequence[Region],
+        projects: Sequence[Place],
+        employers: Sequence[Named],
+    ) -> list[Place]:
+        """Every address that may be where the work was, with how likely it is."""
+        found = []
+        for region in regions:
+            confidence = _likely(text, region, projects, employers)
+            if confidence > 0:
+                found.append(
+                    Place(region.start, _detailed(text, region, projects, employers), confidence)
+                )
+        if self._landmark:
+            for match in self._landmark.finditer(text):
+                if all(match.end() <= p.start or p.end <= match.start() for p in found):
+                    sure = (
+                        0.75
+                        if _AT.search(text[max(0, match.start() - 4) : match.start()])
+                        else 0.55
+                    )
+                    _keep(found, Place(*match.span(), sure))
+        return sorted(found, key=lambda place: place.start)
+
+
+def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
+    kept = sorted({name for name in names if len(name) >= 2}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, kept))) if kept else None
+
+
+def _keep(found: list[Place], place: Place) -> None:
+    if all(place.end <= other.start or other.end <= place.start for other in found):
+        found.append(place)
+
+
+def _project(
+    text: str, span: tuple[int, int], regions: Sequence[Region], confidence: float
+) -> Place | None:
+    start, end = span
+    for match in _LEAD.finditer(text, start, end):
+        if end - match.end() >= 2:
+            start = match.end()
+    for region in regions:
+        if start < region.end < end and region.start <= start + 1:
+            start = region.end
+    name = text[start:end]
+    core = re.sub(rf"(?:{_WORKS})$", "", name)
+    if len(name) < 3 or len(core) < 1 or _GENERIC.match(core or name) or _GENERIC.match(name):
+        return None
+    if _AUTHORITY.match(name) and "工地" not in name:
+        return None
+    return Place(start, end, confidence)
+
+
+def _likely(
+    text: str, region: Region, projects: Sequence[Place], employers: Sequence[Named]
+) -> float:
+    """How likely an address is where the work was."""
+    before, after = text[max(0, region.start - 5) : region.start], text[region.end :][:14]
+    in_name = any(e.start <= region.start and region.end <= e.end for e in employers)
+    if in_name or _AUTHORITY.match(after):
+        return 0.0
+    at_site = any(
+        region.end <= p.start <= region.end + 2 or p.start <= region.start < p.end
+        for p in projects
+    )
+    signs = (
+        (0.4, at_site),
+        (0.3, _AT.search(before)),
+        (0.25, any(e.start == region.end for e in employers)),
+        (0.2, region.start <= 2),
+        (0.1, _WORK.search(after)),
+        (-0.3, _ORIGIN.match(after)),
+        (-0.05, not region.county),
+    )
+    return max(0.0, min(0.35 + sum(weight for weight, seen in signs if seen), 0.95))
+
+
+def _detailed(
+    text: str, region: Region, projects: Sequence[Place], employers: Sequence[Named]
+) -> int:
+    """The end of the address with its street and house number."""
+    match = _DETAIL.match(text, region.end)
+    end = match.end() if match else region.end
+    for start in (*(p.start for p in projects), *(e.start for e in employers)):
+        if region.end <= start < end:
+            end = start
+    return end

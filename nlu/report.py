@@ -1,0 +1,117 @@
+"""A meaning as one JSON line, and the figures of an annotated file.
+
+The shape is what ``qingxin nlu parse`` prints; sums are in yuan there, as people read them.
+"""
+
+import json
+from datetime import date
+from typing import Any, Protocol
+
+from casework.meaning import (
+    CountRange,
+    Fact,
+    FactName,
+    FactValue,
+    Meaning,
+    MoneyRange,
+    Period,
+    WageRate,
+)
+
+SURE = 0.5
+"""Facts below this are candidates for an open question, not statements of the text."""
+
+
+class Reader(Protocol):
+    """What reads a text here: ``LocalInterpreter`` does."""
+
+    def read(self, text: str, on: date) -> Meaning: ...
+
+
+Slot = Any
+"""A slot of the report: text, number, pair, list or None, as JSON holds them."""
+
+
+def as_dict(meaning: Meaning) -> dict[str, Slot]:
+    """A meaning as the dictionary behind one line of JSON."""
+    amount = _best(meaning, FactName.AMOUNT)
+    rate = _best(meaning, FactName.WAGE_RATE)
+    period = _best(meaning, FactName.PERIOD)
+    return {
+        "intent": meaning.intent.value,
+        "confidence": meaning.confidence,
+        "employer": [str(fact.value) for fact in meaning.all(FactName.EMPLOYER) if _sure(fact)],
+        "project": _value(_best(meaning, FactName.PROJECT)),
+        "location": _value(_best(meaning, FactName.LOCATION)),
+        "amount": _value(amount),
+        "wage_rate": _value(rate),
+        "months": _value(_best(meaning, FactName.MONTHS)),
+        "headcount": _value(_best(meaning, FactName.HEADCOUNT)),
+        "period": _value(period),
+        "iou": _value(_best(meaning, FactName.IOU)),
+        "contract": _value(_best(meaning, FactName.CONTRACT)),
+        "phone": _value(_best(meaning, FactName.PHONE)),
+        "id_number": _value(_best(meaning, FactName.ID_NUMBER)),
+        "facts": [_fact(fact) for fact in meaning.facts],
+    }
+
+
+def _sure(fact: Fact) -> bool:
+    return fact.confidence >= SURE
+
+
+def _best(meaning: Meaning, name: FactName) -> Fact | None:
+    fact = meaning.first(name)
+    return fact if fact and _sure(fact) else None
+
+
+def _value(fact: Fact | None) -> Slot:
+    return None if fact is None else plain_value(fact.value)
+
+
+def plain_value(value: FactValue) -> Slot:
+    """A value as JSON holds it; a range is a pair, a sum is in yuan."""
+    if isinstance(value, MoneyRange):
+        return _pair(value.low / 100, value.high / 100)
+    if isinstance(value, CountRange):
+        return _pair(value.low, value.high)
+    if isinstance(value, WageRate):
+        return plain_value(value.amount)
+    if isinstance(value, Period):
+        return [value.start, value.end]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def _pair(low: float, high: float) -> Slot:
+    ends = [int(end) if end == int(end) else end for end in (low, high)]
+    return ends[0] if ends[0] == ends[1] else ends
+
+
+def _fact(fact: Fact) -> dict[str, Slot]:
+    return {
+        "name": fact.name.value,
+        "value": plain_value(fact.value),
+        "text": fact.text,
+        "start": fact.start,
+        "end": fact.end,
+        "role": fact.role,
+        "confidence": round(fact.confidence, 3),
+    }
+
+
+def parse_line(line: str, interpreter: Reader, *, on: date) -> str:
+    """One JSON line ``{"text", "date"?, "id"?}`` read into one JSON line of facts.
+
+    ``on`` is the day of a message that carries no date. A line that is no such object gives a
+    line with ``error`` instead, so that one bad line does not stop a file.
+    """
+    try:
+        asked = json.loads(line)
+        text, day = asked["text"] + "", asked.get("date")
+        written = date.fromisoformat(day) if day else on
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as wrong:
+        return json.dumps({"error": f"not a message: {type(wrong).__name__}"}, ensure_ascii=True)
+    result = {"id": asked.get("id"), **as_dict(interpreter.read(text, written))}
+    return json.dumps(result, ensure_ascii=False).encode("utf-8", "replace").decode()

@@ -1,0 +1,210 @@
+"""What each sum of money in a text is for: owed, paid, a wage, or a trap.
+
+Wrong money is the worst error here. So a sum becomes an amount owed only where the words beside it
+say so, or where the whole message leaves no other reading; otherwise it stays open (``MONEY``).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nlu.money import Sum
+
+
+class Role(StrEnum):
+    """What a sum is for."""
+
+    TOTAL_OWED = "total_owed"  # 一共欠, 还差
+    OWED = "owed"
+    TOTAL = "total"  # 一共 … without a word of debt
+    EACH = "each"
+    RATE = "rate"
+    PAID = "paid"
+    TRAP = "trap"
+    NEGATED = "negated"
+    CORRECTED = "corrected"
+    WAGE = "wage"  # 工资5000 with no word of debt: a rate or a debt
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sum with its role; ``per`` for a rate."""
+
+    sum: Sum
+    role: Role
+    per: str | None = None
+
+
+_PER = {
+    "天": "day", "日": "day", "工": "day", "班": "day", "月": "month", "小时": "hour", "时": "hour", "钟头": "hour",
+    "年": "year", "平": "piece", "方": "piece", "米": "piece", "件": "piece", "吨": "piece", "day": "day",
+    "month": "month", "hour": "hour", "year": "year",
+}  # fmt: skip
+_TIME = r"(?P<per>天|日|月|小时|钟头|工|年|班|平|方|米|件|吨|day|month|hour|year)"
+_RATE_AFTER = re.compile(
+    rf"\s?(?:钱|块钱|的)?\s?(?:/|每一?|一|1|按|a |per |an )\s?(?:个)?{_TIME}(?!资|钱|人|到|没|未|都)"
+)
+_RATE_BEFORE = re.compile(
+    rf"(?:每一?|按|一|1)\s?(?:个)?{_TIME}(?:的?(?:工资|工钱|人工|基本工资))?(?:才|就|只)?(?:给|是|开|挣|发|按|说好|算|能拿|拿|有|为|可以拿|:|：)?(?:我|我们|他)?(?:的)?$"
+)
+_RATE_NAME = re.compile(
+    r"(?:(?P<month>月薪|月工资|底薪|基本工资|保底|月收入|工资(?:每月|一个月|标准|谈的|说好|说的|定的|讲好|约定))|(?P<day>日薪|日工资|工价|大工|小工|点工|包工价)"
+    r"|(?P<hour>时薪|小时工资)|(?P<year>年薪))(?:都|的)?(?:是|为|有|才|每天|每月|一天|一个月|给|:|：)*$"
+)
+_EACH_BEFORE = re.compile(
+    r"(?:(?:每|一|毎)个?(?:人|位|家)|人均|平均(?:每人)?|(?<=[人名位们])各|每个工人|每个民工)(?:也|都|各|还|的)?(?:工资)?(?:被|要)?(?:欠|差|拖欠|剩)?(?:了)?(?:是|有|得|大概|大约|约|近|差不多|就|共|左右)*$"
+)
+_EACH_AFTER = re.compile(r"\s?(?:一个?人|每人|/人|每个人|一位)(?![多来])")
+_NEGATED = re.compile(r"(?:不是|并非|而不是|不止是?|没有说|写错成|写成了?|说成了?)$")
+_CORRECTED = re.compile(r"(?:应该是|应是|改成|改为|更正为?|其实是|实际是?|是)$")
+_ANY_NOT = re.compile(r"(?:没|未|不|别|拒绝|还没)(?:有)?$")
+_PAID = re.compile(
+    r"(?:给了|付了|发了|结了|还了|补了|支了|打了|转了|领了|拿了|预支了?|借支了?|支付了|支取了?|给过|付过|发过|结过|已付|已发|已结|已经?支付|已经?给|已经?付|已经?发"
+    r"|先付|先给|到账了?|收到了?|拿到了?|拿到手|到手|只给|就给|才给|只发|才发|只付|只结|就结|就发|清了|先结|发给|打过来|转过来|转给|付给|微信转|补发了?|paid|received|got|gave)"
+    r"(?:我|我们|俺们?|他们|他|大家|工人|每人|me|us|only)*(?:们)?(?:一次|一部分|部分|生活费|工资|工钱|现金|过)?(?:只|才|就|共|一共|有|大概|约)*\s?$"
+)
+_PROMISE = re.compile(
+    r"(?:答应|承诺|说|保证|要|会|准备|可以|愿意|同意|打算|将|能|只肯|明天|先|年底|月底)[^,，。]{0,8}$"
+)
+_PAID_AFTER = re.compile(
+    r"\s?(?:的)?(?:工资|工钱|生活费|款)?\s?(?:我|我们)?(?:已经|已|都)?(?:到账|收到|到手了|打过来|打到|转过来|转给|拿到了|领到|付了|给了我|发下来|已付|已发)"
+)
+_UNPAID_AFTER = re.compile(
+    r"\s?(?:的)?[^,，。;；！!？?]{0,10}?(?:没有?|未|不)(?:再|能|见|肯|愿意?|得到?)?(?:给|发|付|结|拿|到|要|兑|支|算|还|下|清|影|着)"
+    r"|[,，]?\s?(?:至今|到现在|到今天|一直|一分|迟迟|现在)[^,，。]{0,8}(?:没|未|不)"
+    r"|\s?(?:块钱|块|元)?(?:的)?(?:工资|工钱|血汗钱|劳务费|薪水|人工费|民工工资|农民工工资)(?!是|为|一个月|都?发|已|给了|到)"
+)
+_OWED = re.compile(
+    r"(?:拖欠|欠薪|欠付|欠着|欠款|欠|差(?!不多)|没给|没发|未发|未付|不给|没结|未结|没付|不发|没支付|未支付|没要到|拿不到|没拿到|讨要?|要回|追讨|索要|压着?|拖着?|克扣|扣发|扣了|扣着|少给|少发|短|还剩|剩|尾款|余款|尾数|欠条|结算|对账|金额|未到手|没到手|owes?|owed|unpaid|owing)"
+    r"(?:[^,，。;；！!？?\d]{0,16})$"
+)
+_REMAIN = re.compile(
+    r"(?:还|尚|仍|现|目前|至今|剩下?|余下?|余款|尾款)[^,，。;；！!？?\d]{0,6}(?:欠|差|剩|没给|未付|没付|没结|未结|有|拖欠)[^,，。;；！!？?\d]{0,12}$|(?:剩下?|余下?|尾款|余款|尾数)[^,，。;；\d]{0,6}$"
+)
+_TOTAL = re.compile(
+    r"(?:一共|总共|合计|共计|总计|加起来|统共|拢共|总金额|总额|累计|全部|总数|共)(?:是|有|为|算下来|大概|大约|约|就|到|达)*[^,，。;；！!？?\d]{0,8}$|in total|total of"
+)
+_TOTAL_AFTER = re.compile(r"\s?(?:工程款|合同|总价)")
+_TRAP = re.compile(
+    r"(?:押金|保证金|质保金|罚款|罚金|罚了?|借了|借的?|借给|贷款|贷了?|利息|合同(?:总)?[价额款]|合同金额|总造价|造价|投资|中标价?|产值|总工程款|工程款总[额计价]?|工程总[价款额]"
+    r"|赔偿金?|赔了?|补偿金?|补偿款|医药费|医疗费|住院费|房租|租金|学费|路费|车费|车票|伙食费|饭钱|饭费|社?保险?费?|社保|公积金|奖金|年终奖|提成|报名费|注册资本|成本|货款|材料款"
+    r"|彩礼|花了?|花费|垫付?了?|垫的|中介费|手续费|服务费|办证费|定金|买了?|卖了?|成交|交了|交的|扣除|倒扣|税|诉讼费|律师费|体检费|服装费)"
+    r"(?:是|为|有|要|就|才|共|一共|大概|大约|约|我|我们|他|她|每人|了|的|达|近|[:：])*\s?$"
+)
+_TRAP_AFTER = re.compile(
+    r"\s?(?:块钱|块|元|钱|多|的)*(?:押金|保证金|质保金|罚款|贷款|利息|合同|赔偿|补偿|医药费|医疗费|房租|学费|路费|车费|生活费|伙食费|保险|社保|奖金|年终奖|报名费|的?活儿?|的?工程|材料|定金|中介费|的?车|的?手机|的?东西)"
+)
+_OTHER_DEBT = re.compile(
+    r"(?:别人|人家|亲戚|银行|信用卡|外面|工友|邻居|花呗|我(?:还)?欠(?!条))[^,，。]{0,6}$"
+)
+_WAGE = re.compile(r"(?:工资|工钱|薪水|报酬|薪资)(?:是|为|才|只有|就|有|大概|大约|约|:|：)*$")
+_EDGE = re.compile(r"[,，。！？!?;；\n]")
+_STRONG = re.compile(r"[。！？!?;；\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """The words around a sum: ``near`` in its clause, ``left`` in its sentence, what follows."""
+
+    near: str
+    left: str
+    after: str
+    at_number: str
+
+
+def _context(text: str, item: Sum, previous: int) -> _Context:
+    begin = max(previous, item.start - 30)
+    left = text[begin : item.start]
+    left = left[max((m.end() for m in _STRONG.finditer(left)), default=0) :]
+    near = left[max((m.end() for m in _EDGE.finditer(left)), default=0) :]
+    return _Context(
+        near, left, text[item.end : item.end + 24], text[item.number_end : item.number_end + 12]
+    )
+
+
+def _rate(context: _Context) -> str | None:
+    """Per what, where the sum is a wage rate."""
+    if match := _RATE_AFTER.match(context.at_number) or _RATE_AFTER.match(context.after):
+        return _PER[match["per"]]
+    if match := _RATE_BEFORE.search(context.near):
+        if (
+            re.search(r"(?:欠|没发|没给|拖)[^,，]{0,4}$", context.near[: match.start()])
+            and match["per"] == "月"
+        ):
+            return None  # 欠我一个月6000: the month was worked, the sum is the debt
+        return _PER[match["per"]]
+    if match := _RATE_NAME.search(context.near):
+        return next(name for name in ("month", "day", "hour", "year") if match[name])
+    return None
+
+
+def _role(context: _Context, item: Sum) -> tuple[Role, str | None]:
+    if _NEGATED.search(context.near):
+        return Role.NEGATED, None
+    if per := _rate(context):
+        return Role.RATE, per
+    if _EACH_BEFORE.search(context.near) or _EACH_AFTER.match(context.after):
+        return Role.EACH, None
+    for role, test in _ORDER:
+        if test(context):
+            return role, None
+    return Role.OPEN, None
+
+
+def _is_paid(context: _Context) -> bool:
+    if match := _PAID.search(context.near):
+        head = context.near[: match.start()]
+        return not _ANY_NOT.search(head) and not _PROMISE.search(head)
+    return bool(_PAID_AFTER.match(context.after))
+
+
+def _is_trap(context: _Context) -> bool:
+    if _OTHER_DEBT.search(context.near):
+        return True
+    if match := _TRAP.search(context.near):
+        return not re.search(
+            r"(?:欠|拖欠|没给|克扣)[^,，]{0,6}(?:工资|工钱)[^,，]{0,3}$",
+            context.near[: match.start()],
+        )
+    return bool(_TRAP_AFTER.match(context.after)) and not _OWED.search(context.near)
+
+
+def _is_owed(context: _Context) -> bool:
+    if _OWED.search(context.near):
+        return True
+    return bool(_UNPAID_AFTER.match(context.after))
+
+
+def _is_remaining(context: _Context) -> bool:
+    return bool(_REMAIN.search(context.near))
+
+
+def _is_total_owed(context: _Context) -> bool:
+    return bool(_TOTAL.search(context.near)) and (
+        bool(_OWED.search(context.near)) or bool(_UNPAID_AFTER.match(context.after))
+    )
+
+
+_ORDER = (
+    (Role.TOTAL_OWED, _is_remaining),
+    (Role.PAID, _is_paid),
+    (Role.TRAP, _is_trap),
+    (Role.TOTAL_OWED, _is_total_owed),
+    (Role.OWED, _is_owed),
+    (Role.TOTAL, lambda context: bool(_TOTAL.search(context.near))),
+    (Role.CORRECTED, lambda context: bool(_CORRECTED.search(context.near))),
+    (Role.WAGE, lambda context: bool(_WAGE.search(context.near))),
+)
+
+
+def placed(text: str, found: Sequence[Sum]) -> list[Placed]:
+    """Every sum with its role."""
+    result: list[Placed] = []
+    previous = 0
+    for item in found:
+        role, per = _role(_context(text, item, previous), item)
+        result.append(Placed(item, role, per))
+        previous = item.end
+    return result
