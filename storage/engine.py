@@ -67,9 +67,12 @@ class Engine:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that only reads: it waits for no writer."""
+        """A transaction that only reads, from one snapshot: it waits for no writer."""
         async with self._sql.connect() as connection:
-            await connection.execution_options(**{_BEGIN: "DEFERRED"})
+            if self.is_sqlite:
+                await connection.execution_options(**{_BEGIN: "DEFERRED"})
+            else:
+                await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     async def dispose(self) -> None:

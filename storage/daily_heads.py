@@ -1,0 +1,100 @@
+"""Closing a day: one hash over all chains, which supervisors keep outside the database."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, func, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from casework.errors import BadValue
+from casework.history import GENESIS
+from storage.engine import Engine
+from storage.tables import cases, chain_heads, chain_marks
+
+Mark = tuple[str, int, str]
+"""Where a chain stood: case number, length, head."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DailyHead:
+    """All chains at the close of a day: how many cases and events, and one hash over them."""
+
+    day: date
+    cases: int
+    events: int
+    head: str
+
+
+def head_over(previous: str, day: date, counts: tuple[int, int], marks: Sequence[Mark]) -> str:
+    """The hash of a day: over the day before, the counts, and the chains that have moved."""
+    body = [previous, day.isoformat(), *counts, [list(mark) for mark in sorted(marks)]]
+    return hashlib.sha256(json.dumps(body, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+async def close_day(engine: Engine, day: date) -> DailyHead:
+    """Write the head of a day; a second time returns the first one.
+
+    Raises BadValue where a later day is closed already.
+    """
+    async with engine.writing() as connection:
+        newest = select(chain_heads).order_by(chain_heads.c.day.desc()).limit(1)
+        last = (await connection.execute(newest)).one_or_none()
+        if last is not None and last.day >= day:
+            return await _closed(connection, day)
+        marks = await _moved(connection)
+        counted = await connection.execute(
+            select(func.count(), func.coalesce(func.sum(cases.c.chain_length), 0)).select_from(
+                cases
+            )
+        )
+        case_count, event_count = (int(number) for number in counted.one())
+        previous = GENESIS if last is None else last.head
+        head = head_over(previous, day, (case_count, event_count), marks)
+        if marks:
+            rows = [
+                {"day": day, "case_number": number, "length": length, "head": at}
+                for number, length, at in marks
+            ]
+            await connection.execute(insert(chain_marks), rows)
+        closed = DailyHead(day=day, cases=case_count, events=event_count, head=head)
+        row = {"day": day, "cases": case_count, "events": event_count, "head": head}
+        await connection.execute(insert(chain_heads), row)
+        return closed
+
+
+async def _closed(connection: AsyncConnection, day: date) -> DailyHead:
+    rows = await connection.execute(select(chain_heads).where(chain_heads.c.day == day))
+    row = rows.one_or_none()
+    if row is None:
+        raise BadValue(f"a day after {day} is closed already: days are closed in order")
+    return DailyHead(day=row.day, cases=row.cases, events=row.events, head=row.head)
+
+
+async def _moved(connection: AsyncConnection) -> list[Mark]:
+    """The chains that have grown, or were never marked, since the last close."""
+    latest = (
+        select(chain_marks.c.case_number, func.max(chain_marks.c.day).label("day"))
+        .group_by(chain_marks.c.case_number)
+        .subquery()
+    )
+    last_mark = chain_marks.join(
+        latest,
+        and_(chain_marks.c.case_number == latest.c.case_number, chain_marks.c.day == latest.c.day),
+    )
+    marks = select(chain_marks).select_from(last_mark).subquery()
+    rows = await connection.execute(
+        select(cases.c.number, cases.c.chain_length, cases.c.chain_head)
+        .outerjoin(marks, marks.c.case_number == cases.c.number)
+        .where(
+            or_(
+                marks.c.head.is_(None),
+                marks.c.head != cases.c.chain_head,
+                marks.c.length != cases.c.chain_length,
+            )
+        )
+        .order_by(cases.c.number)
+    )
+    return [(row.number, row.chain_length, row.chain_head) for row in rows]
