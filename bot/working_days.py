@@ -8,7 +8,7 @@ import holidays
 
 _NEW_YEAR_REACH = timedelta(days=6)
 """A year's notice may still move the last days of the year before it: the one for 2019 made
-2018-12-29 a working day, the one for 2023 made 2022-12-31 a day off. No notice reached further
+Saturday 2018-12-29 a working day and Monday 2018-12-31 a day off. None since 2004 reached further
 back than 12-29; six days leave room for a weekend more."""
 
 

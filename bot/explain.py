@@ -1,0 +1,92 @@
+"""Why a place or a project is routed as it is, in lines for whoever set the table up."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.district import LoadedDistrict
+from casework.directory import Unit
+from casework.ledger import Project, SiteMatch, SiteSearch
+from casework.places import Located, locate
+from casework.routing import Explanation, RoutingFacts, explain, route
+
+
+def explain_routing(
+    loaded: LoadedDistrict,
+    words: str,
+    *,
+    search: SiteSearch | None = None,
+    construction: bool | None = True,
+) -> str:
+    """What the table makes of a project's code, a site's name or a place in free words.
+
+    Without ``search`` only codes of the sample ledger are known. ``construction`` False asks for
+    a factory or a shop, None for somebody who has not said.
+    """
+    matches = search.find(words) if search else _by_code(loaded.sample_projects, words)
+    project = matches[0].project if matches and construction else None
+    place = locate(words, loaded.district)
+    facts = RoutingFacts(construction=construction, project=project, place_said=words)
+    decision = route(facts, loaded.district, loaded.routing)
+    lines = (
+        *_about_words(words, matches, place, loaded),
+        *_about_decision(explain(decision, loaded.district)),
+    )
+    return "\n".join(lines)
+
+
+def _by_code(projects: Iterable[Project], words: str) -> tuple[SiteMatch, ...]:
+    code = words.strip().casefold()
+    return tuple(
+        SiteMatch(project=project, score=1.0)
+        for project in projects
+        if project.code.casefold() == code
+    )
+
+
+def _about_words(
+    words: str, matches: tuple[SiteMatch, ...], place: Located, loaded: LoadedDistrict
+) -> Iterator[str]:
+    yield f"Asked:         {words}"
+    for number, match in enumerate(matches):
+        note = "" if number else "  ← explained below"
+        sample = ", sample" if match.project.sample else ""
+        yield (
+            f"Ledger:        {match.project.code} {match.project.name}"
+            f" ({match.project.project_class}{sample}), score {match.score:.2f}{note}"
+        )
+    if not matches:
+        yield "Ledger:        nothing found"
+    known = {code: row.name for code, row in loaded.district.sub_districts.items()}
+    if place.sub_district:
+        yield f"Place:         {known[place.sub_district]}"
+    elif place.candidates:
+        yield f"Place:         one of {'、'.join(known[code] for code in place.candidates)}"
+    elif place.outside:
+        yield f"Place:         outside ({place.outside_place})"
+    if place.unassigned:
+        yield f"Place:         {place.unassigned}, given to no unit by the plan"
+
+
+def _about_decision(explanation: Explanation) -> Iterator[str]:
+    decision = explanation.decision
+    yield f"Rule:          {decision.rule_id} (table of {decision.rule_version})"
+    yield f"Source:        {decision.source}"
+    yield f"Lead:          {_named(explanation.lead)}"
+    yield f"Assist:        {_all(explanation.assist)}"
+    yield f"Always:        {_named(explanation.always)}"
+    if decision.command_post:
+        yield "Command post:  the project's 指挥部 coordinates too"
+    if outside := decision.facts_used.get("outside_place"):
+        yield f"Transfer to:   labour inspection of {outside}, once a person has arranged it"
+    yield f"Alternatives:  {_all(explanation.alternatives)}"
+    yield f"Decided by:    {'a person confirms' if decision.sure else 'the arrears office designates'}"
+    yield "Facts used:"
+    for name, value in decision.facts_used.items():
+        yield f"  {name} = {value}"
+
+
+def _all(units: tuple[Unit, ...]) -> str:
+    return "、".join(map(_named, units)) or "none"
+
+
+def _named(unit: Unit) -> str:
+    return f"{unit.name} ({unit.code}, {unit.contact_mode})"
