@@ -30,6 +30,9 @@ UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 PATIENCE = 10
 """Seconds that an answer may take, above those for which it was asked to wait."""
 
+SEND_PATIENCE = 40
+"""Seconds for sending; less than the lease of an outbox row, so that nobody else sends it too."""
+
 FILE_PATIENCE = 60
 
 EMPTY = "…"

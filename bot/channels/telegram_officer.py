@@ -87,7 +87,10 @@ class TelegramOfficer:
             # They would log addresses, which hold the token, and texts.
             logging.getLogger(logger).setLevel(logging.WARNING)
         base = (api_base or _API).rstrip("/")
-        self._requests = (_Request(connection_pool_size=1), _Request(connection_pool_size=64))
+        self._requests = (
+            _Request(connection_pool_size=1),
+            _Request(connection_pool_size=64, read_timeout=20),
+        )
         self._bot = Bot(
             token,
             base_url=f"{base}/bot",

@@ -88,7 +88,7 @@ class TelegramWorker:
     def __init__(self, token: str, *, api_base: str | None = None, username: str = "") -> None:
         server = TelegramAPIServer.from_base(api_base) if api_base else PRODUCTION
         logging.getLogger("aiogram").setLevel(logging.WARNING)
-        self._bot = Bot(token, session=_Session(api=server))
+        self._bot = Bot(token, session=_Session(api=server, timeout=api.SEND_PATIENCE))
         self._username = username
 
     async def open(self) -> None:
