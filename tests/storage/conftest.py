@@ -25,6 +25,7 @@ class Database:
     engine: Engine
     uow: UnitOfWorkFactory
     sealer: Sealer
+    url: str
 
 
 @pytest.fixture(scope="session")
@@ -52,14 +53,14 @@ async def database(
     """An empty database with the newest tables."""
     if kind == "sqlite":
         async with fresh_database(tmp_path) as (engine, uow, sealer):
-            yield Database(engine=engine, uow=uow, sealer=sealer)
+            yield Database(engine=engine, uow=uow, sealer=sealer, url=_url(tmp_path))
         return
     server: PostgresServer = request.getfixturevalue("postgres")
     async with server.fresh() as url:
         engine, sealer = open_engine(url), Sealer([KEY])
         try:
             uow = unit_of_work_factory(engine, sealer, now=lambda: NOON)
-            yield Database(engine=engine, uow=uow, sealer=sealer)
+            yield Database(engine=engine, uow=uow, sealer=sealer, url=url)
         finally:
             await engine.dispose()
 
@@ -68,4 +69,8 @@ async def database(
 async def sqlite(tmp_path: Path) -> AsyncIterator[Database]:
     """An empty SQLite database, where the other one would show nothing new."""
     async with fresh_database(tmp_path) as (engine, uow, sealer):
-        yield Database(engine=engine, uow=uow, sealer=sealer)
+        yield Database(engine=engine, uow=uow, sealer=sealer, url=_url(tmp_path))
+
+
+def _url(folder: Path) -> str:
+    return f"sqlite:///{folder / 'qingxin.db'}"
