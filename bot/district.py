@@ -78,6 +78,7 @@ def _district(folder: Path) -> District:
             "sub_districts": {},
             "outside_places": places.get("outside", []),
             "unassigned_places": places.get("unassigned", []),
+            "wider_places": places.get("wider", []),
         },
         "",
     )
@@ -120,14 +121,14 @@ def _industries(folder: Path, units: Collection[str]) -> dict[str, Industry]:
 
 def _sub_districts(folder: Path, units: Collection[str]) -> DistrictFile:
     file = DistrictFile(
-        folder, "sub_districts.toml", tables="sub_district", keys="outside unassigned"
+        folder, "sub_districts.toml", tables="sub_district", keys="outside unassigned wider"
     )
     rows = file.values(SubDistrict)
     file.check_unique("code")
     file.check_unique("name")
     file.check_known("unit", units, "units.toml")
     inside = {word for row in rows for word in (row.name, *row.places)}
-    for key in ("outside", "unassigned"):
+    for key in ("outside", "unassigned", "wider"):
         words = file.content.get(key, [])
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise file.wrong(key, "write a list of words")

@@ -124,6 +124,7 @@ class District:
     hotlines: Mapping[str, Hotline] = field(default_factory=dict)
     legal_aid: tuple[LegalAidContact, ...] = ()
     outside_places: tuple[str, ...] = ()
+    wider_places: tuple[str, ...] = ()  # the city, the province, rivers: names that settle nothing
     unassigned_places: tuple[str, ...] = ()  # in or near the district, without a lead in the plan
 
     def on_duty(self, day: date) -> tuple[str, str]:

@@ -43,7 +43,9 @@ class RoutingFacts:
 class RoutingDecision:
     """A proposal: lead unit, assisting units, and why.
 
-    ``sure`` is False where the arrears office has to designate. ``alternatives`` are unit codes
+    ``facts_used``: yes/no under ``outside``, ``construction``, ``industry_confirmed``; codes under
+    ``project``, ``class``, ``sub_class``, ``industry``, ``owner_unit``, ``sub_district``; names
+    from the district's lists under ``outside_place``, ``place_without_lead``. ``sure`` is False where the arrears office has to designate. ``alternatives`` are unit codes
     that another reading of the facts would give.
     """
 
@@ -58,6 +60,11 @@ class RoutingDecision:
     alternatives: tuple[str, ...] = ()
     confirmed_by: str = ""
     confirmed_at: datetime | None = None
+
+    @property
+    def outside(self) -> bool:
+        """Whether the place lies outside the district, so that a person arranges a transfer."""
+        return self.facts_used.get("outside") == "yes"
 
 
 class Role(StrEnum):
@@ -261,7 +268,7 @@ class _Known:
             "place_without_lead": self.place.unassigned,
             "construction": _yes_no(self.facts.construction),
             "project": self.project.code if self.project else "",
-            "project_class": self.project_class or "",
+            "class": self.project_class or "",
             "sub_class": self.project.sub_class if self.project else "",
             "industry": self.industry.code if self.industry else "",
             "industry_confirmed": self._industry_confirmed(),

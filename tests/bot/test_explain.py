@@ -18,7 +18,7 @@ SEARCH = ProjectSearch(LOADED.sample_projects, LOADED.district.sub_districts)
         (
             "P116",
             [
-                "Rule:          RT-3-CITY (table of 2026-11-23)",
+                "Rule:          CITY (table of 2026-11-23)",
                 "Lead:          区轨道办 (RAIL, paper)",
                 "Assist:        工农街道办事处 (ST-01, chat)",
                 "Always:        区劳动监察大队 (INSP, chat)",
@@ -29,7 +29,7 @@ SEARCH = ProjectSearch(LOADED.sample_projects, LOADED.district.sub_districts)
         ),
         (
             "锦绣二期那个工地",
-            ["Lead:          南昌路街道办事处 (ST-08, chat)", "  project_class = private"],
+            ["Lead:          南昌路街道办事处 (ST-08, chat)", "  class = private"],
         ),
         (
             "洛龙的工地",
@@ -65,7 +65,7 @@ def test_a_long_road_names_its_offices() -> None:
 def test_not_a_building_site() -> None:
     """A restaurant is explained by the place alone, never by a project that sounds alike."""
     printed = explain_routing(LOADED, "珠江路的饭店", search=SEARCH, construction=False)
-    assert "RT-2" in printed
+    assert "NOT-CONSTRUCTION" in printed
     assert "Place:         珠江路街道" in printed
 
 

@@ -40,6 +40,10 @@ def test_a_place_inside(words: str, code: str) -> None:
         ("天津的工地", "天津"),
         ("郑州，路边的工地", "郑州"),
         ("栾川县城", "栾川"),
+        ("山西工地", "山西"),
+        ("洛阳西工区", "西工区"),
+        ("河南郑州", "郑州"),
+        ("在长春干的活", "长春"),
     ],
 )
 def test_a_place_outside(words: str, place: str) -> None:
@@ -65,7 +69,23 @@ def test_inside_and_outside_at_once_is_open() -> None:
     ) == (None, None, ("nanchanglu",))
 
 
-@pytest.mark.parametrize("words", ["", "不知道", "太原路", "上海饭店", "四川来的", "一个工地"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "",
+            "不知道",
+            "太原路",
+            "上海饭店",
+            "四川来的",
+            "一个工地",
+            "河南阳光建筑",
+            "洛阳西工地",
+        ),
+        *("长春砖里二期", "武汉新苑"),
+        *("涧河北岸", "幸福建设小区", "新安装的电梯", "四川恒达建筑公司的活", "福建某某劳务"),
+    ],
+)
 def test_no_place_is_no_place(words: str) -> None:
     """Words without a place, or with a name that is something else, say nothing."""
     assert Located() == locate(words, DISTRICT)
@@ -73,7 +93,8 @@ def test_no_place_is_no_place(words: str) -> None:
 
 def test_the_district_alone() -> None:
     """涧西 is inside, wherever that may be."""
-    assert Located(outside=False) == locate("涧西的", DISTRICT)
+    assert Located(outside=False) == locate("涧西工地", DISTRICT)
+    assert Located(outside=False) == locate("洛阳市涧西区安置房", DISTRICT)
 
 
 def test_a_place_that_the_plan_forgot() -> None:

@@ -48,7 +48,7 @@ def routed_project(project_class: ProjectClass, **changes: object) -> RoutingDec
 def test_district_project_goes_to_its_owner() -> None:
     """区属: the owner leads where it is one of the district's units; nobody assists."""
     decision = routed_project(ProjectClass.DISTRICT, industry="education", owner_unit="EDU")
-    assert (decision.rule_id, decision.lead, decision.assist) == ("RT-3-DISTRICT", "EDU", ())
+    assert (decision.rule_id, decision.lead, decision.assist) == ("DISTRICT", "EDU", ())
     assert decision.sure
 
 
@@ -69,7 +69,7 @@ def test_district_project_whose_owner_is_not_the_industry() -> None:
 def test_city_project_goes_to_the_industry_and_the_street_assists() -> None:
     """市属: the industry department coordinates, the street office assists."""
     decision = routed_project(ProjectClass.CITY, industry="rail")
-    assert (decision.rule_id, decision.lead, decision.assist) == ("RT-3-CITY", "RAIL", ("ST-08",))
+    assert (decision.rule_id, decision.lead, decision.assist) == ("CITY", "RAIL", ("ST-08",))
 
 
 @pytest.mark.parametrize("project_class", [ProjectClass.SOE, ProjectClass.PRIVATE])
@@ -92,9 +92,9 @@ def test_a_confirmed_industry_unit_goes_before_the_table() -> None:
 def test_an_open_industry_is_designated() -> None:
     """Where nobody knows the department, the arrears office designates among the candidates."""
     decision = routed_project(ProjectClass.CITY, industry="municipal")
-    assert (decision.rule_id, decision.lead, decision.sure) == ("RT-6", "OFF", False)
+    assert (decision.rule_id, decision.lead, decision.sure) == ("DESIGNATE", "OFF", False)
     assert decision.alternatives == ("HOUS", "URBAN", "ST-08")
-    assert decision.facts_used["rule_without_lead"] == "RT-3-CITY"
+    assert decision.facts_used["rule_without_lead"] == "CITY"
 
 
 def test_an_open_industry_does_not_stop_a_street() -> None:
@@ -106,7 +106,7 @@ def test_an_open_industry_does_not_stop_a_street() -> None:
 def test_mixed_funding_is_designated() -> None:
     """Money of more than one class: the arrears office designates."""
     decision = routed_project(ProjectClass.DISTRICT, sub_class="mixed")
-    assert (decision.rule_id, decision.lead, decision.sure) == ("RT-5", "OFF", False)
+    assert (decision.rule_id, decision.lead, decision.sure) == ("MIXED-FUNDING", "OFF", False)
 
 
 def test_a_command_post_coordinates_too() -> None:
@@ -118,14 +118,19 @@ def test_a_command_post_coordinates_too() -> None:
 def test_outside_the_district_the_arrears_office_holds() -> None:
     """A place outside is held by the arrears office; the place is named for the transfer."""
     decision = routed(RoutingFacts(construction=True, place_said="在洛龙区的工地"))
-    assert (decision.rule_id, decision.lead, decision.sure) == ("RT-1", "OFF", False)
+    assert (decision.rule_id, decision.lead, decision.sure) == ("OUTSIDE", "OFF", False)
     assert decision.facts_used["outside_place"] == "洛龙"
+    assert decision.outside
 
 
 def test_not_a_building_site_goes_to_the_labour_department() -> None:
     """A factory or a shop: the labour department leads, the street office assists."""
     decision = routed(RoutingFacts(construction=False, place_said="珠江路的饭店"))
-    assert (decision.rule_id, decision.lead, decision.assist) == ("RT-2", "HRSS", ("ST-09",))
+    assert (decision.rule_id, decision.lead, decision.assist) == (
+        "NOT-CONSTRUCTION",
+        "HRSS",
+        ("ST-09",),
+    )
     assert decision.sure
 
 
@@ -155,7 +160,7 @@ def test_a_class_established_by_a_person_is_enough() -> None:
         decision.rule_id,
         decision.lead,
         decision.assist,
-    ) == ("RT-3-PRIVATE", "ST-05", ("HOUS",))
+    ) == ("PRIVATE", "ST-05", ("HOUS",))
 
 
 @pytest.mark.parametrize("place", ["徐家营那边", "孙旗屯的工地"])
