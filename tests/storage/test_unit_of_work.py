@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError
 
 from casework.conversation_state import Conversation
 from casework.meaning import CountRange, MoneyRange, Period, WageRate
@@ -14,6 +15,8 @@ from casework.money import yuan
 from casework.work import ItemKind, WorkItem
 from storage.engine import open_engine
 from storage.inbox import SqlInbox
+from storage.leases import free_leases
+from storage.outbox import SqlOutboxQueue
 from storage.tables import conversations, metadata
 from storage.unit_of_work import SqlUnitOfWork
 from tests.database import NOON
@@ -200,3 +203,37 @@ async def test_nothing_personal_can_be_read_in_the_file(sqlite: Database, tmp_pa
 
 def _all_bytes(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+async def test_a_restarted_house_goes_on_at_once(database: Database) -> None:
+    """What the process before had claimed is claimed again, without waiting for its lease."""
+    inbox = SqlInbox(database.engine, database.sealer)
+    queue = SqlOutboxQueue(database.engine, database.sealer)
+    telegram = frozenset({"telegram"})
+    await inbox.receive(update(1), NOON)
+    async with database.uow() as unit:
+        await unit.outbox.put(outgoing())
+    await inbox.claim(NOON)
+    await queue.claim(NOON, channels=telegram, limit=1)
+    assert await inbox.claim(NOON) is None
+    assert await queue.claim(NOON, channels=telegram, limit=1) == ()
+
+    await free_leases(database.engine)
+
+    assert await inbox.claim(NOON) is not None
+    assert len(await queue.claim(NOON, channels=telegram, limit=1)) == 1
+
+
+async def test_an_error_of_the_database_quotes_no_values(database: Database) -> None:
+    """It may end in a log: the statement's values are left out."""
+    async with database.uow() as unit:
+        await unit.people.add(ZHANG)
+    with pytest.raises(IntegrityError) as refused:
+        await _add_again(database)
+    assert ZHANG.phone not in str(refused.value)
+    assert "parameters hidden" in str(refused.value)
+
+
+async def _add_again(database: Database) -> None:
+    async with database.uow() as unit:
+        await unit.people.add(ZHANG)
