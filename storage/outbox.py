@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import and_, exists, insert, or_, select, update
+from sqlalchemy import Select, and_, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.messages import Outgoing, Urgency
@@ -85,16 +85,20 @@ class SqlOutboxQueue:
         self._sealer = sealer
 
     async def claim(
-        self, now: datetime, *, channels: frozenset[str], limit: int
+        self, now: datetime, *, channels: frozenset[str], limit: int, chat: str | None = None
     ) -> tuple[ClaimedOutgoing, ...]:
         """Rows that are due, alarms first, then by age; one of a chat at a time.
 
         A chat's next row can be claimed once the one before it is recorded, so that its rows stay
-        in order whoever delivers them. An alarm overtakes the rest of its chat.
+        in order whoever delivers them. An alarm overtakes the rest of its chat. ``chat`` narrows
+        it to one chat.
         """
+        heads = _due_heads(now, sorted(channels)).limit(limit)
+        if chat is not None:
+            keys = [self._sealer.lookup("chat", channel, chat) for channel in sorted(channels)]
+            heads = heads.where(outbox.c.chat_key.in_(keys))
         async with self._engine.writing() as connection:
-            found = await connection.execute(_due_heads(now, sorted(channels), limit))
-            rows = found.all()
+            rows = (await connection.execute(heads)).all()
             if rows:
                 await connection.execute(
                     update(outbox)
@@ -154,7 +158,7 @@ class SqlOutboxQueue:
         ]
 
 
-def _due_heads(now: datetime, channels: Sequence[str], limit: int) -> Any:
+def _due_heads(now: datetime, channels: Sequence[str]) -> Select[*tuple[Any, ...]]:
     before_it = or_(
         _earlier.c.rank < outbox.c.rank,
         and_(_earlier.c.rank == outbox.c.rank, _earlier.c.seq < outbox.c.seq),
@@ -172,7 +176,6 @@ def _due_heads(now: datetime, channels: Sequence[str], limit: int) -> Any:
             ~unsent_before,
         )
         .order_by(outbox.c.rank, outbox.c.seq)
-        .limit(limit)
         .with_for_update(skip_locked=True)
     )
 

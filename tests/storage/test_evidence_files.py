@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from casework.errors import BadValue, ConfigurationError, NotFound
-from storage.evidence_files import SealedEvidenceFiles, open_evidence_files
+from casework.evidence import EvidenceFiles
+from storage.evidence_files import open_evidence_files
 from storage.seal import DamagedValue, Sealer, new_key
 from tests.database import KEY
 
@@ -14,14 +15,14 @@ _PHOTO = "欠条NEEDLE".encode() * 1000
 
 
 @pytest.fixture(params=["folder", "file url", "memory"])
-def files(request: pytest.FixtureRequest, tmp_path: Path) -> SealedEvidenceFiles:
+def files(request: pytest.FixtureRequest, tmp_path: Path) -> EvidenceFiles:
     """Each kind of place that needs no network."""
     folder = tmp_path / "var" / "evidence"
     url = {"folder": str(folder), "file url": folder.as_uri(), "memory": "memory:///"}
     return open_evidence_files(url[request.param], Sealer([KEY]))
 
 
-async def test_what_is_kept_can_be_read(files: SealedEvidenceFiles) -> None:
+async def test_what_is_kept_can_be_read(files: EvidenceFiles) -> None:
     """The same content has one name, other content another; empty is a content, too."""
     name = await files.keep(_PHOTO)
     other, empty = await files.keep(b"voice"), await files.keep(b"")
@@ -31,14 +32,14 @@ async def test_what_is_kept_can_be_read(files: SealedEvidenceFiles) -> None:
     assert [await files.read(each) for each in (name, other, empty)] == [_PHOTO, b"voice", b""]
 
 
-async def test_the_same_file_at_once_is_one_file(files: SealedEvidenceFiles) -> None:
+async def test_the_same_file_at_once_is_one_file(files: EvidenceFiles) -> None:
     """Two processes may keep the same album: what stands there is whole."""
     names = await asyncio.gather(*(files.keep(_PHOTO) for _ in range(5)))
     assert len(set(names)) == 1
     assert await files.read(names[0]) == _PHOTO
 
 
-async def test_an_unknown_name_is_not_found(files: SealedEvidenceFiles) -> None:
+async def test_an_unknown_name_is_not_found(files: EvidenceFiles) -> None:
     """Nor can a name lead out of the folder."""
     with pytest.raises(NotFound):
         await files.read("ab" * 32)

@@ -5,14 +5,14 @@ import asyncio
 import pytest
 
 from casework.errors import AlreadyDone
-from casework.transport import ClaimedUpdate
+from casework.transport import ClaimedUpdate, Inbox
 from storage.inbox import SqlInbox
 from tests.database import NOON
 from tests.storage.conftest import Database
 from tests.storage.samples import later, update
 
 
-def _inbox(database: Database) -> SqlInbox:
+def _inbox(database: Database) -> Inbox:
     return SqlInbox(database.engine, database.sealer)
 
 
@@ -21,7 +21,7 @@ async def _finish(database: Database, row_id: str) -> None:
         await unit.inbox.done(row_id)
 
 
-async def _claim_id(inbox: SqlInbox, at: float = 0) -> str | None:
+async def _claim_id(inbox: Inbox, at: float = 0) -> str | None:
     claimed = await inbox.claim(later(at))
     return None if claimed is None else claimed.update.update_id
 

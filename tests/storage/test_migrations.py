@@ -1,5 +1,6 @@
 """Migrations build what the tables describe; a database that does not fit is named in a line."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -44,6 +45,12 @@ async def test_up_down_and_up_again_equals_the_tables(url: str) -> None:
 
     await upgrade(url)
     await upgrade(url)
+    assert await check(url) == ()
+
+
+async def test_two_that_start_at_once_migrate_once(url: str) -> None:
+    """The second waits, and finds nothing left to do."""
+    await asyncio.gather(upgrade(url), upgrade(url))
     assert await check(url) == ()
 
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from casework.messages import Outgoing, Urgency
-from casework.transport import Delivered, Fate
+from casework.transport import Delivered, Fate, OutboxQueue
 from storage.outbox import SqlOutboxQueue
 from tests.database import NOON
 from tests.storage.conftest import Database
@@ -13,7 +13,7 @@ from tests.storage.samples import later, open_case, outgoing
 _TELEGRAM = frozenset({"telegram"})
 
 
-def _queue(database: Database) -> SqlOutboxQueue:
+def _queue(database: Database) -> OutboxQueue:
     return SqlOutboxQueue(database.engine, database.sealer)
 
 
@@ -22,13 +22,13 @@ async def _put(database: Database, *messages: Outgoing) -> list[str]:
         return [await unit.outbox.put(message) for message in messages]
 
 
-async def _claimed(queue: SqlOutboxQueue, minutes: float = 0, limit: int = 9) -> list[str]:
+async def _claimed(queue: OutboxQueue, minutes: float = 0, limit: int = 9) -> list[str]:
     rows = await queue.claim(later(minutes), channels=_TELEGRAM, limit=limit)
     return [row.outgoing.reply.key for row in rows]
 
 
 async def _record(
-    queue: SqlOutboxQueue, row_id: str, fate: Fate, *, ids: Sequence[str] = (), at: float = 0
+    queue: OutboxQueue, row_id: str, fate: Fate, *, ids: Sequence[str] = (), at: float = 0
 ) -> None:
     await queue.record(
         row_id,
@@ -71,6 +71,20 @@ async def test_only_the_channels_asked_for_are_claimed(database: Database) -> No
     """Each process delivers what it has a channel for."""
     await _put(database, outgoing())
     assert await _queue(database).claim(NOON, channels=frozenset({"console"}), limit=9) == ()
+
+
+async def test_a_collecting_channel_claims_one_chat(database: Database) -> None:
+    """Row by row, in order, and nobody else's."""
+    queue = _queue(database)
+    await _put(database, outgoing("b1", chat="b"), outgoing("a1"), outgoing("a2"))
+
+    collected = []
+    while rows := await queue.claim(NOON, channels=_TELEGRAM, limit=9, chat="4711"):
+        collected += [row.outgoing.reply.key for row in rows]
+        await _record(queue, rows[0].row_id, Fate.SENT)
+
+    assert collected == ["a1", "a2"]
+    assert await queue.waiting("telegram", "b")
 
 
 async def test_an_alarm_overtakes_everything(database: Database) -> None:
