@@ -138,16 +138,17 @@ def _window(text: str, limit: int) -> int:
 
 
 def _border(text: str, window: int) -> int:
+    earliest = max(1, window // 2)  # a border nearer the front would waste a message
     for border in _BORDERS:
-        ends = [match.end() for match in border.finditer(text, window // 2, window + 1)]
-        usable = [end for end in ends if window // 2 < end <= window]
+        ends = [match.end() for match in border.finditer(text, 0, window + 1)]
+        usable = [end for end in ends if earliest <= end <= window]
         if usable:
             return usable[-1]
-    cut = window
     # An accent or the second half of a joined emoji stays with what it belongs to.
-    while cut > window // 2 and _clings(text, cut):
+    cut = window
+    while cut > earliest and _clings(text, cut):
         cut -= 1
-    return cut if cut > window // 2 else window
+    return window if _clings(text, cut) else cut
 
 
 def _clings(text: str, index: int) -> bool:

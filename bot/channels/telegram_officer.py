@@ -5,6 +5,7 @@ they acknowledge an update before anybody has kept it.
 """
 
 import logging
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from telegram import (
 )
 from telegram.error import NetworkError, TelegramError
 from telegram.request import HTTPXRequest
+from telegram.warnings import PTBDeprecationWarning
 
 from bot.channels import telegram_limits as api
 from bot.channels import telegram_raw as raw
@@ -143,7 +145,10 @@ class TelegramOfficer:
         door is shut is learnt from the next message to them.
         """
         try:
-            update = Update.de_json(raw.load(body), None)
+            with warnings.catch_warnings():
+                # The library reads durations in a way that it announces itself to give up.
+                warnings.simplefilter("ignore", PTBDeprecationWarning)
+                update = Update.de_json(raw.load(body), None)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise UnreadableUpdate("python-telegram-bot cannot read the update") from error
         if update.callback_query is not None:

@@ -202,9 +202,10 @@ class TelegramWorker:
         except AiogramError as error:
             raise _channel_error(error) from error
         except ClientResponseError as error:
-            raise (FileGone if error.status == 404 else ChannelError) from error
-        except (ClientError, TimeoutError) as error:
-            raise ChannelError("a file did not come through") from error
+            # Not its cause: its address holds the token, which a traceback would print.
+            raise (FileGone if error.status == 404 else ChannelError) from None
+        except (ClientError, TimeoutError):
+            raise ChannelError("a file did not come through") from None
         return stream.read() if stream else b""
 
     def parts(self, rendered: Rendered, file: FileToSend | None = None) -> int:

@@ -57,6 +57,7 @@ async def get_updates(bot: EmulatedBot, request: Request) -> list[Json]:
             "use deleteWebhook to delete the webhook first",
         )
     bot.polls += 1
+    bot.polled.set()
     turn = bot.polls
     bot.arrived.set()  # whoever polls already is told to stop
     offset = int(request.params.get("offset", 0))

@@ -126,6 +126,7 @@ class EmulatedBot:
     query_ids: int = 0
     polls: int = 0
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    polled: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def id(self) -> int:
