@@ -22,7 +22,8 @@ class Conversation:
 
     ``form`` is what is being filled in, ``asked`` its open question, ``turn`` counts questions so
     that a button of an earlier one is known as stale. ``path`` lists answered questions for 返回.
-    ``skipped`` are questions that will not be asked again. ``case_id`` is the case talked about.
+    ``skipped`` are questions that will not be asked again. ``case_id`` is the case talked about,
+    ``album`` the last one that was thanked for.
     """
 
     version: int = STATE_VERSION
@@ -37,6 +38,7 @@ class Conversation:
     case_id: str | None = None
     language: str = "zh-CN"
     greeted: bool = False
+    album: str | None = None
     updated_at: datetime | None = None
 
 

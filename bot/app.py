@@ -1,0 +1,186 @@
+"""The one place that builds everything."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot import clock
+from bot.channels.channel import Channel
+from bot.delivery import Delivery
+from bot.district import LoadedDistrict, load_district
+from bot.intake import Intake
+from bot.keys import MADE_HERE, open_sealer
+from bot.pace import Pace
+from bot.rendering import Renderer
+from bot.settings import Settings
+from bot.sheets import WordSheets
+from bot.timer import Timer
+from bot.undelivered import Undelivered
+from bot.working_days import ChinaWorkingDays
+from casework.ledger import Project
+from casework.unit_of_work import UnitOfWorkFactory
+from handlers.context import House
+from nlu.interpreter import LocalInterpreter
+from nlu.site_search import ProjectSearch
+from storage.engine import Engine, open_engine
+from storage.evidence_files import open_evidence_files
+from storage.inbox import SqlInbox
+from storage.migrate import check_current, upgrade
+from storage.outbox import SqlOutboxQueue
+from storage.seal import Sealer
+from storage.unit_of_work import unit_of_work_factory
+
+
+@dataclass(frozen=True, kw_only=True)
+class App:
+    """Everything that lives as long as the process."""
+
+    engine: Engine
+    sealer: Sealer
+    loaded: LoadedDistrict
+    house: House
+    unit_of_work: UnitOfWorkFactory
+    inbox: SqlInbox
+    outbox: SqlOutboxQueue
+    renderer: Renderer
+    now: Callable[[], datetime]
+
+    def line(self, channels: Sequence[Channel]) -> "Line":
+        """What moves messages between these channels and the cases."""
+        delivery = Delivery(
+            self.outbox,
+            channels=channels,
+            renderer=self.renderer,
+            files=self.house.files,
+            undelivered=Undelivered(
+                unit_of_work=self.unit_of_work, house=self.house, now=self.now
+            ),
+            pace=Pace(monotonic=_monotonic, sleep=asyncio.sleep),
+        )
+        intake = Intake(
+            self.inbox,
+            channels=channels,
+            unit_of_work=self.unit_of_work,
+            house=self.house,
+            now=self.now,
+            answered=delivery.nudge,
+        )
+        timer = Timer(
+            unit_of_work=self.unit_of_work,
+            house=self.house,
+            now=self.now,
+            answered=delivery.nudge,
+        )
+        return Line(intake=intake, delivery=delivery, timer=timer, now=self.now)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """Intake, delivery and timer of a set of channels."""
+
+    intake: Intake
+    delivery: Delivery
+    timer: Timer
+    now: Callable[[], datetime]
+
+    async def settle(self) -> None:
+        """Work until nothing is left to do at this instant."""
+        while (
+            await self.intake.run_once()
+            + await self.timer.run_once()
+            + await self.delivery.run_once(self.now())
+        ):
+            pass
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until told to stop."""
+        await asyncio.gather(
+            self.intake.run(stop),
+            self.timer.run(stop),
+            self.delivery.run(stop, now=self.now),
+        )
+
+
+def _monotonic() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def new_id() -> str:
+    """An id that nobody can guess and that fits into a button twice."""
+    return secrets.token_hex(10)
+
+
+def new_query_code() -> str:
+    """The six digits on a receipt."""
+    return f"{secrets.randbelow(1_000_000):06d}"
+
+
+@asynccontextmanager
+async def open_app(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = clock.now,
+    keys: Path = MADE_HERE,
+    strict_texts: bool = False,
+) -> AsyncIterator[App]:
+    """Build the house; raises ConfigurationError with one line where it cannot stand."""
+    loaded = load_district(settings.district)
+    sealer = open_sealer(settings, keys)
+    await upgrade(settings.database_url)
+    engine = open_engine(settings.database_url)
+    try:
+        await check_current(engine)
+        unit_of_work = unit_of_work_factory(engine, sealer, now=now)
+        projects = await _ledger(unit_of_work, loaded)
+        yield App(
+            engine=engine,
+            sealer=sealer,
+            loaded=loaded,
+            house=_house(settings, loaded, sealer, projects),
+            unit_of_work=unit_of_work,
+            inbox=SqlInbox(engine, sealer),
+            outbox=SqlOutboxQueue(engine, sealer),
+            renderer=Renderer(strict=strict_texts),
+            now=now,
+        )
+    finally:
+        await engine.dispose()
+
+
+async def _ledger(unit_of_work: UnitOfWorkFactory, loaded: LoadedDistrict) -> tuple[Project, ...]:
+    async with unit_of_work() as uow:
+        await uow.ledger.replace_samples(loaded.sample_projects)
+        return await uow.ledger.all()
+
+
+def _house(
+    settings: Settings,
+    loaded: LoadedDistrict,
+    sealer: Sealer,
+    projects: tuple[Project, ...],
+) -> House:
+    places = [
+        name
+        for sub_district in loaded.district.sub_districts.values()
+        for name in (sub_district.name, *sub_district.places)
+    ]
+    return House(
+        district=loaded.district,
+        statutes=loaded.statutes,
+        rules=loaded.routing,
+        days=ChinaWorkingDays(),
+        sites=ProjectSearch(projects, loaded.district.sub_districts),
+        interpreter=LocalInterpreter(
+            known_projects=[name for p in projects for name in (p.name, *p.aliases)],
+            known_employers=[p.general_contractor for p in projects if p.general_contractor],
+            places=places,
+        ),
+        files=open_evidence_files(settings.evidence_url, sealer),
+        sheets=WordSheets(),
+        new_id=new_id,
+        new_query_code=new_query_code,
+    )

@@ -1,0 +1,122 @@
+"""What a printed sheet of a case says: values only; its layout is `documents`' business."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from casework.case import Outcome, Source, Status, TrackKind
+from casework.claims import PayerKind
+from casework.deadlines import Certainty
+from casework.history import Medium
+from casework.ledger import ProjectClass
+from casework.meaning import CountRange, MoneyRange
+from casework.money import Fen
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkerRow:
+    """One worker of the case. ``confirmed_on``: the day on which they confirmed the sum."""
+
+    name: str = ""
+    phone: str = ""
+    amount: MoneyRange | None = None
+    months: CountRange | None = None
+    period_start: str | None = None
+    period_end: str | None = None
+    confirmed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaidRow:
+    """Money that arrived, by the worker's word; a sum of None is unknown."""
+
+    paid_on: date | None = None
+    amount: Fen | None = None
+    payer: PayerKind = PayerKind.UNKNOWN
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrackRow:
+    """A way on which the case is worked, and the name of its unit."""
+
+    kind: TrackKind
+    unit: str
+    status: Status
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockRow:
+    """A limit: what has to be done, under which article, by when.
+
+    ``work_by`` is the last working day before the limit ends. ``provisional``: counted past the
+    last published calendar of holidays.
+    """
+
+    title: str
+    basis: str
+    due: date
+    work_by: date | None = None
+    provisional: bool = False
+    certainty: Certainty = Certainty.READ
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryRow:
+    """One line of the history."""
+
+    at: datetime
+    what: str
+    unit: str = ""
+    medium: Medium | None = None
+    document_number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseSheet:
+    """What stands on a case sheet. Units are names; ``boss`` is a person, ``employer`` a firm.
+
+    ``confirmed``: a person confirmed the lead unit. ``people``: how many the complaint speaks
+    for, where that is known.
+    """
+
+    number: str
+    opened_at: datetime
+    filed_at: datetime | None
+    source: Source
+    source_number: str = ""
+    said_site: str = ""
+    project_name: str = ""
+    project_code: str = ""
+    project_class: ProjectClass | None = None
+    sub_district: str = ""
+    employer: str = ""
+    boss: str = ""
+    people: int | None = None
+    workers: tuple[WorkerRow, ...] = ()
+    paid: tuple[PaidRow, ...] = ()
+    lead: str = ""
+    confirmed: bool = False
+    assist: tuple[str, ...] = ()
+    command_post: bool = False
+    rule: str = ""
+    rule_source: str = ""
+    tracks: tuple[TrackRow, ...] = ()
+    clocks: tuple[ClockRow, ...] = ()
+    history: tuple[HistoryRow, ...] = ()
+    printed_at: datetime
+    printed_by: str
+    masked: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class TransferSheet:
+    """A case on its way to a unit on paper, or to another place. Units are names."""
+
+    case: CaseSheet
+    from_unit: str
+    to_unit: str
+    reason: str
+    basis: tuple[str, ...] = ()
+    document_number: str = ""
+    handed_on: date | None = None
+    attachments: tuple[str, ...] = ()

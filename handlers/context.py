@@ -1,0 +1,67 @@
+"""What every use case may lean on: one unit of work, the time, and the house around it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from typing import Protocol
+
+from casework.deadlines import Statute, WorkingDays
+from casework.directory import District, Unit
+from casework.evidence import EvidenceFiles
+from casework.ledger import SiteSearch
+from casework.meaning import Interpreter
+from casework.routing import RoutingRules
+from casework.sheets import CaseSheet, TransferSheet
+from casework.unit_of_work import UnitOfWork
+
+SHANGHAI = timezone(timedelta(hours=8))
+"""The zone of every day and hour that people here mean; it has had no summer time since 1991."""
+
+
+class SheetWriter(Protocol):
+    """Puts a case on paper, as the bytes of a Word document."""
+
+    def case_sheet(self, sheet: CaseSheet) -> bytes: ...
+    def transfer_sheet(self, sheet: TransferSheet) -> bytes: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """Everything that outlives one message. Built once, in ``bot/app.py``."""
+
+    district: District
+    statutes: Mapping[str, Statute]
+    rules: RoutingRules
+    days: WorkingDays
+    sites: SiteSearch
+    interpreter: Interpreter
+    files: EvidenceFiles
+    sheets: SheetWriter
+    new_id: Callable[[], str]
+    new_query_code: Callable[[], str]
+
+    def unit(self, code: str) -> Unit:
+        """A unit by its code."""
+        return self.district.units[code]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """The surroundings of one use case. ``source`` is the inbox row it comes from, if any."""
+
+    uow: UnitOfWork
+    house: House
+    now: datetime
+    source: str = ""
+
+    @property
+    def today(self) -> date:
+        """The day in the district."""
+        return self.now.astimezone(SHANGHAI).date()
+
+    def next_office_morning(self) -> datetime:
+        """Nine o'clock of the next working day."""
+        day = self.today + timedelta(days=1)
+        while not self.house.days.is_working(day):
+            day += timedelta(days=1)
+        return datetime(day.year, day.month, day.day, 9, tzinfo=SHANGHAI)

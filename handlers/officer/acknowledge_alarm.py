@@ -1,0 +1,35 @@
+"""An alarm is acknowledged: only then is the worker told that the duty post knows."""
+
+from dataclasses import dataclass
+
+from casework.errors import AlreadyDone
+from casework.history import EventKind
+from casework.messages import Reply
+from casework.people import Officer
+from handlers.context import Context
+from handlers.record import record
+from handlers.tell import tell_worker
+from handlers.worker.give_receipt import hotline_lines
+
+
+@dataclass(frozen=True, kw_only=True)
+class AcknowledgeAlarm:
+    """Who has read the alarm."""
+
+    officer: Officer
+    item_id: str
+
+
+async def acknowledge_alarm(request: AcknowledgeAlarm, ctx: Context) -> Reply:
+    """The first one counts; the backup is then not woken."""
+    item = await ctx.uow.work.get(request.item_id)
+    if item is None or item.case_id is None or not await ctx.uow.work.finish(item.id, ctx.now):
+        raise AlreadyDone(code="error-already-acknowledged")
+    case = await ctx.uow.cases.get(item.case_id)
+    if case is None:
+        raise AlreadyDone(code="error-already-acknowledged")
+    await ctx.uow.due.cancel(f"backup:{item.key}")
+    await record(ctx, case, EventKind.ALARM_ACKNOWLEDGED, request.officer)
+    told = Reply(key="alarm-acknowledged", args={"hotlines": hotline_lines(ctx.house.district)})
+    await tell_worker(ctx, case, told, what="alarm")
+    return Reply(key="alarm-yours", args={"number": case.number})

@@ -1,0 +1,82 @@
+"""Cards: what an officer sees of a case in a chat, with the next steps as buttons."""
+
+from casework.case import Case, Flag, Status, TrackKind
+from casework.claims import Claim
+from casework.clocks import clocks
+from casework.meaning import MoneyRange
+from casework.messages import Arg, Button, Reply, Words
+from casework.money import Fen
+from casework.questions import money_words, text_words
+from handlers.context import SHANGHAI, Context
+
+_UNANSWERED = {Status.DRAFT, Status.RECEIVED, Status.NEED_MORE}
+
+
+def button(verb: str, case: Case) -> Button:
+    """A button that starts an officer's command for this case."""
+    return Button(label=Words(key=f"do-{verb}"), data=f"o:{verb}:{case.id}")
+
+
+def sum_claimed(claims: tuple[Claim, ...]) -> MoneyRange | None:
+    """All claims together; None where nobody could name a sum."""
+    known = [c.amount for c in claims if c.amount is not None]
+    if not known:
+        return None
+    return MoneyRange(
+        low=Fen(sum(a.low for a in known)),
+        high=Fen(sum(a.high for a in known)),
+        approximate=any(a.approximate for a in known),
+    )
+
+
+async def site_words(ctx: Context, case: Case) -> Words:
+    """The project's name, or the site in the worker's words."""
+    project = await ctx.uow.ledger.get(case.project_code) if case.project_code else None
+    return text_words(project.name if project else case.said.site or case.said.place)
+
+
+def next_date(ctx: Context, case: Case) -> Words | str:
+    """The earliest clock that runs: legal date, the date to work by, the article."""
+    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
+    running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
+    if not running:
+        return ""
+    clock = running[0]
+    return Words(
+        key="card-date",
+        args={
+            "date": clock.due.legal,
+            "work_by": clock.due.work_by,
+            "rule": clock.statute.id,
+            "unit": ctx.house.unit(clock.unit).name,
+        },
+    )
+
+
+async def case_card(ctx: Context, case: Case, key: str, **args: Arg) -> Reply:
+    """A card headed by the sentence ``key``; nothing on it names the worker."""
+    claims = await ctx.uow.claims.of_case(case.id)
+    urgent = Flag.EMERGENCY in case.flags or Flag.MINOR in case.flags
+    return Reply(
+        key="card",
+        args={
+            "head": Words(key=key, args={"number": case.number, **args}),
+            "number": case.number,
+            "urgent": Words(key="card-urgent") if urgent else "",
+            "status": Words(key=f"status-{case.status.value}"),
+            "unit": ctx.house.unit(case.holder).name,
+            "site": await site_words(ctx, case),
+            "amount": money_words(sum_claimed(claims)),
+            "people": case.people_claimed or Words(key="value-unknown"),
+            "date": next_date(ctx, case),
+        },
+        buttons=card_buttons(case),
+    )
+
+
+def card_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+    """What makes sense now: first accept or object, later work and close."""
+    lead = case.track(TrackKind.LEAD_UNIT)
+    first = ("accept", "object") if lead.status in _UNANSWERED else ("progress", "close")
+    rows = (first, ("ask", "reply"), ("case", "phone"))
+    return tuple(tuple(button(verb, case) for verb in row) for row in rows)

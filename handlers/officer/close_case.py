@@ -1,0 +1,172 @@
+"""Close: the result with reasons (XF22 Art 32); "paid" only on the worker's own word.
+
+No answer is not consent: while the worker has not spoken, the case stays open.
+"""
+
+from dataclasses import dataclass, replace
+
+from casework.case import Case, Outcome, Status, TrackKind, mover
+from casework.history import EventKind
+from casework.messages import Button, Reply, Words
+from casework.people import Officer
+from casework.work import ItemKind, WorkItem
+from handlers.context import Context
+from handlers.officer.acting import track_of, working
+from handlers.officer.cards import case_card
+from handlers.record import record
+from handlers.tell import add_item, tell_handler, tell_worker
+from handlers.worker.give_receipt import hotline_lines
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseCase:
+    """The outcome, and the reasons that the worker will read."""
+
+    officer: Officer
+    case: Case
+    outcome: Outcome
+    reason: str
+
+
+async def close_case(request: CloseCase, ctx: Context) -> Reply:
+    """Ask the worker where money is said to have come; close everything else."""
+    working(request.officer)
+    officer, case = request.officer, request.case
+    track = track_of(case, officer)
+    track.move(Status.CLOSED, by=mover(officer.role))  # may this officer close at all?
+    if request.outcome.says_paid:
+        return await _ask_the_worker(request, ctx, track.kind)
+    case = await _close(ctx, case, officer, (track.kind,), request.outcome)
+    await record(
+        ctx,
+        case,
+        EventKind.CLOSED,
+        officer,
+        track=track.kind,
+        facts={"outcome": request.outcome.value},
+        personal={"reason": request.reason},
+    )
+    await tell_worker(ctx, case, _told(ctx, case, request), what="closed")
+    return Reply(key="closed", args={"number": case.number, "outcome": _outcome(request.outcome)})
+
+
+def _outcome(outcome: Outcome) -> Words:
+    return Words(key=f"outcome-{outcome.value.replace('_', '-')}")
+
+
+def _told(ctx: Context, case: Case, request: CloseCase) -> Reply:
+    return Reply(
+        key="push-closed",
+        args={
+            "number": case.number,
+            "unit": ctx.house.unit(request.officer.unit).name,
+            "outcome": _outcome(request.outcome),
+            "reason": request.reason,
+            "still": Words(key="still-open", args={"unit": _open_unit(ctx, case)})
+            if case.is_open
+            else "",
+            "hotlines": hotline_lines(ctx.house.district),
+        },
+        buttons=(
+            (
+                Button(label=Words(key="label-disagree"), data="w:object"),
+                Button(label=Words(key="label-legal-aid"), data=f"w:book:{case.id}"),
+            ),
+        ),
+    )
+
+
+def _open_unit(ctx: Context, case: Case) -> str:
+    track = next(t for t in case.tracks if t.is_open)
+    return ctx.house.unit(track.unit).name
+
+
+async def _close(
+    ctx: Context,
+    case: Case,
+    officer: Officer,
+    kinds: tuple[TrackKind, ...],
+    outcome: Outcome,
+) -> Case:
+    for kind in kinds:
+        track = case.track(kind)
+        if track.can(Status.CLOSED, by=mover(officer.role)):
+            closed = track.move(Status.CLOSED, by=mover(officer.role))
+            case = case.with_track(replace(closed, outcome=outcome, closed_at=ctx.now))
+    await ctx.uow.cases.save(case)
+    return case
+
+
+async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) -> Reply:
+    officer, case = request.officer, request.case
+    await record(
+        ctx,
+        case,
+        EventKind.CLOSING_ASKED,
+        officer,
+        track=track,
+        facts={"outcome": request.outcome.value},
+        personal={"reason": request.reason},
+    )
+    await add_item(
+        ctx,
+        ItemKind.CLOSING_ANSWER,
+        officer.unit,
+        key=f"closing:{case.id}:{ctx.now.isoformat()}",
+        case=case,
+        due_at=ctx.next_office_morning(),
+        outcome=request.outcome.value,
+        officer=officer.id,
+    )
+    buttons = tuple(
+        Button(label=Words(key=f"label-paid-{how}"), data=f"w:paid:{case.id}:{how}")
+        for how in ("all", "part", "none")
+    )
+    told = Reply(
+        key="push-is-it-paid",
+        args={
+            "number": case.number,
+            "unit": ctx.house.unit(officer.unit).name,
+            "reason": request.reason,
+        },
+        buttons=(buttons,),
+    )
+    await tell_worker(ctx, case, told, what="is it paid")
+    return Reply(key="closing-asked", args={"number": case.number})
+
+
+async def settle_closing(ctx: Context, case: Case, how_much: str) -> Case:
+    """The worker has spoken: 全到了 closes as asked, anything else leaves the case open."""
+    item = next(
+        (i for i in await ctx.uow.work.open_of_case(case.id) if i.kind is ItemKind.CLOSING_ANSWER),
+        None,
+    )
+    if item is None:
+        return case
+    await ctx.uow.work.finish(item.id, ctx.now)
+    outcome = Outcome(str(item.facts["outcome"]))
+    wanted = "part" if outcome is Outcome.PAID_PART else "all"
+    officer = await ctx.uow.officers.get(str(item.facts["officer"]))
+    if officer is None or how_much != wanted:
+        await tell_handler(ctx, case, await case_card(ctx, case, "card-not-paid"))
+        return case
+    return await _settled(ctx, case, officer, outcome, item)
+
+
+async def _settled(
+    ctx: Context, case: Case, officer: Officer, outcome: Outcome, item: WorkItem
+) -> Case:
+    both = (TrackKind.LEAD_UNIT, TrackKind.LABOUR_INSPECTION)
+    case = await _close(ctx, case, officer, both, outcome)
+    await record(
+        ctx,
+        case,
+        EventKind.CLOSED,
+        officer,
+        facts={"outcome": outcome.value, "confirmed_by_worker": True, "item": item.id},
+    )
+    told = Reply(
+        key="push-closed-paid", args={"number": case.number, "outcome": _outcome(outcome)}
+    )
+    await tell_worker(ctx, case, told, what="closed")
+    return case

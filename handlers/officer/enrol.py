@@ -1,0 +1,52 @@
+"""Enrol by a one-time code: hashed, expiring, used once, and only then an officer."""
+
+from dataclasses import dataclass
+
+from casework.messages import Reply, Words
+from casework.people import Address, Officer, Person, PersonId
+from handlers.context import Context
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enrol:
+    """The chat that sends a code."""
+
+    channel: str
+    chat: str
+    code: str
+
+
+async def enrol(request: Enrol, ctx: Context) -> Reply:
+    """Take the code up; a forged, used or expired one gets the same sentence."""
+    invitation = await ctx.uow.officers.take_invitation(request.code, ctx.now)
+    if invitation is None:
+        return Reply(key="officer-code-wrong")
+    person = await ctx.uow.people.at(request.channel, request.chat)
+    if person is None:
+        person = Person(id=PersonId(ctx.house.new_id()))
+        await ctx.uow.people.add(person)
+        await ctx.uow.people.bind(
+            Address(
+                person_id=person.id,
+                channel=request.channel,
+                chat=request.chat,
+                valid_from=ctx.now,
+            )
+        )
+    officer = Officer(
+        id=ctx.house.new_id(),
+        person_id=person.id,
+        unit=invitation.unit,
+        role=invitation.role,
+        code=await ctx.uow.officers.next_code(invitation.unit),
+        enrolled_at=ctx.now,
+    )
+    await ctx.uow.officers.add(officer)
+    return Reply(
+        key="officer-enrolled",
+        args={
+            "unit": ctx.house.unit(officer.unit).name,
+            "role": Words(key=f"role-{officer.role.value.replace('_', '-')}"),
+            "code": officer.code,
+        },
+    )

@@ -1,0 +1,179 @@
+"""A case on paper: the case sheet, or the transfer sheet for a unit that works on paper.
+
+Masked unless the officer may know the worker and the sheet goes to the unit that has to act.
+"""
+
+from dataclasses import dataclass
+
+from casework.access import CaseView
+from casework.case import Case
+from casework.clocks import clocks
+from casework.history import Event, EventKind
+from casework.ledger import ProjectClass
+from casework.messages import OutgoingFile, Reply
+from casework.people import Officer, Person, PersonId
+from casework.sheets import (
+    CaseSheet,
+    ClockRow,
+    HistoryRow,
+    PaidRow,
+    TrackRow,
+    TransferSheet,
+    WorkerRow,
+)
+from casework.work import ItemKind
+from handlers.context import SHANGHAI, Context
+from handlers.officer.acting import working
+from handlers.record import record
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_INSIDE = frozenset({EventKind.NOTE, EventKind.VIEWED, EventKind.PRINTED, EventKind.SAID})
+"""What never goes on paper: colleagues' notes, looks, and the worker's raw messages."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintSheet:
+    """``sheet``: case or transfer. ``view`` says what this officer may see."""
+
+    officer: Officer
+    view: CaseView
+    sheet: str
+
+
+async def print_sheet(request: PrintSheet, ctx: Context) -> Reply:
+    """Write the sheet, keep it sealed, send it; printing is an event."""
+    working(request.officer)
+    case, officer = request.view.case, request.officer
+    values = await sheet_of(ctx, case, officer)
+    if request.sheet == "transfer":
+        content = ctx.house.sheets.transfer_sheet(await _transfer(ctx, case, officer, values))
+    else:
+        content = ctx.house.sheets.case_sheet(values)
+    stored_as = await ctx.house.files.keep(content)
+    await record(
+        ctx, case, EventKind.PRINTED, officer, facts={"sheet": request.sheet, "masked": True}
+    )
+    if request.sheet == "transfer":
+        await _handed_over(ctx, case)
+    file = OutgoingFile(
+        name=f"{case.number}-{request.sheet}.docx", media_type=WORD, stored_as=stored_as
+    )
+    return Reply(key="sheet-printed", args={"number": case.number}, file=file)
+
+
+async def _handed_over(ctx: Context, case: Case) -> None:
+    for item in await ctx.uow.work.open_of_case(case.id):
+        if item.kind is ItemKind.PRINT_AND_HAND_OVER:
+            await ctx.uow.work.finish(item.id, ctx.now)
+
+
+async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:
+    """Everything a sheet says, from what is stored."""
+    uow, house = ctx.uow, ctx.house
+    project = await uow.ledger.get(case.project_code) if case.project_code else None
+    decision = await uow.routing.latest(case.id)
+    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
+    return CaseSheet(
+        number=case.number,
+        opened_at=case.opened_at,
+        filed_at=case.filed_at,
+        source=case.source,
+        source_number=case.source_number,
+        said_site=case.said.site or case.said.place,
+        project_name=project.name if project else "",
+        project_code=case.project_code or "",
+        project_class=ProjectClass(case.project_class) if case.project_class else None,
+        sub_district=_sub_district(ctx, case),
+        employer=case.said.employer,
+        boss=case.said.boss,
+        people=case.people_claimed,
+        workers=await _workers(ctx, case),
+        paid=tuple(
+            PaidRow(paid_on=p.paid_on, amount=p.amount, payer=p.payer)
+            for p in await uow.claims.payments_of(case.id)
+        ),
+        lead=house.unit(case.holder).name,
+        confirmed=decision is not None and decision.confirmed_at is not None,
+        assist=tuple(house.unit(u).name for u in decision.assist) if decision else (),
+        command_post=decision.command_post if decision else False,
+        rule=decision.rule_id if decision else "",
+        rule_source=decision.source if decision else "",
+        tracks=tuple(
+            TrackRow(kind=t.kind, unit=house.unit(t.unit).name, status=t.status, outcome=t.outcome)
+            for t in case.tracks
+        ),
+        clocks=tuple(
+            ClockRow(
+                title=c.statute.title,
+                basis=c.statute.basis,
+                due=c.due.legal,
+                work_by=c.due.work_by,
+                provisional=c.due.provisional,
+                certainty=c.statute.status,
+            )
+            for c in clocks(case, filed_on, house.statutes, house.days)
+        ),
+        history=tuple(_line(ctx, e) for e in await _outside(ctx, case)),
+        printed_at=ctx.now,
+        printed_by=house.unit(officer.unit).name,
+    )
+
+
+def _sub_district(ctx: Context, case: Case) -> str:
+    found = ctx.house.district.sub_districts.get(case.sub_district)
+    return found.name if found else ""
+
+
+async def _workers(ctx: Context, case: Case) -> tuple[WorkerRow, ...]:
+    rows = []
+    for claim in await ctx.uow.claims.of_case(case.id):
+        person = (
+            await ctx.uow.people.get(claim.person_id) if claim.person_id else _named(claim.name)
+        )
+        rows.append(
+            WorkerRow(
+                name=person.name,
+                phone=person.phone,
+                amount=claim.amount,
+                months=claim.months,
+                period_start=claim.period_start,
+                period_end=claim.period_end,
+                confirmed_on=claim.confirmed_at.astimezone(SHANGHAI).date()
+                if claim.confirmed_at
+                else None,
+            )
+        )
+    return tuple(rows)
+
+
+def _named(name: str) -> Person:
+    return Person(id=PersonId(""), name=name)
+
+
+async def _outside(ctx: Context, case: Case) -> tuple[Event, ...]:
+    events = await ctx.uow.history.of_case(case.id)
+    return tuple(e for e in events if e.kind not in _INSIDE)
+
+
+def _line(ctx: Context, event: Event) -> HistoryRow:
+    unit = ctx.house.district.units.get(event.acting_unit)
+    return HistoryRow(
+        at=event.at,
+        what=event.kind.value,
+        unit=unit.name if unit else "",
+        medium=event.medium,
+        document_number=event.document_number,
+    )
+
+
+async def _transfer(
+    ctx: Context, case: Case, officer: Officer, values: CaseSheet
+) -> TransferSheet:
+    decision = await ctx.uow.routing.latest(case.id)
+    return TransferSheet(
+        case=values,
+        from_unit=ctx.house.unit(officer.unit).name,
+        to_unit="" if case.outside else values.lead,
+        reason=decision.source if decision else "",
+    )

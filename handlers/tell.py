@@ -1,0 +1,176 @@
+"""Telling people: rows of the outbox in the same commit as what they tell of.
+
+Whoever has no chat, and whatever a chat refuses, becomes a "call or print" item of a unit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from casework.case import Case, TrackKind
+from casework.directory import ContactMode
+from casework.messages import Outgoing, Reply, Urgency, Words
+from casework.people import Officer, OfficerRole, Party, PartyRole, PersonId
+from casework.work import ItemKind, WorkItem
+from handlers.context import Context
+
+
+async def tell_person(
+    ctx: Context,
+    person_id: PersonId,
+    reply: Reply,
+    *,
+    case: Case | None = None,
+    urgency: Urgency = Urgency.PUSH,
+    purpose: str = "",
+) -> bool:
+    """Queue a message to every chat of a person; False where there is none."""
+    person = await ctx.uow.people.get(person_id)
+    addresses = await ctx.uow.people.addresses(person_id)
+    for address in addresses:
+        await ctx.uow.outbox.put(
+            Outgoing(
+                channel=address.channel,
+                chat=address.chat,
+                language=person.language,
+                reply=reply,
+                urgency=urgency,
+                case_id=case.id if case else None,
+                person_id=person_id,
+                purpose=purpose,
+            )
+        )
+    return bool(addresses)
+
+
+def _may_see(party: Party) -> bool:
+    return party.role is PartyRole.WORKER or party.agreed_at is not None
+
+
+async def tell_worker(
+    ctx: Context, case: Case, reply: Reply, *, what: str, purpose: str = "relay"
+) -> None:
+    """Push a change to everyone the case belongs to.
+
+    Who acts for a worker without that worker's word hears that something changed, no details.
+    ``what`` names the change in the item that stands in for a chat.
+    """
+    reached = False
+    for party in await ctx.uow.cases.parties(case.id):
+        if party.role is PartyRole.ENTERED_BY:
+            continue
+        told = reply if _may_see(party) else _without_details(case, reply)
+        reached |= await tell_person(ctx, party.person_id, told, case=case, purpose=purpose)
+    if not reached:
+        await call_or_print(ctx, case, what)
+
+
+def _without_details(case: Case, reply: Reply) -> Reply:
+    if reply.key.startswith("push-"):
+        return replace(
+            reply,
+            key="push-no-details",
+            args={"number": case.number, "status": Words(key=f"status-{case.status.value}")},
+            buttons=(),
+            file=None,
+        )
+    return reply
+
+
+async def call_or_print(ctx: Context, case: Case, what: str) -> None:
+    """Nobody could be reached in a chat: an officer calls, or prints and sends."""
+    await ctx.uow.work.add(
+        WorkItem(
+            id=ctx.house.new_id(),
+            kind=ItemKind.CALL_OR_PRINT,
+            unit=case.holder,
+            key=f"call:{case.id}:{what}:{ctx.now.isoformat()}",
+            created_at=ctx.now,
+            due_at=ctx.next_office_morning(),
+            case_id=case.id,
+            facts={"what": what},
+        )
+    )
+
+
+async def officers_of(ctx: Context, unit: str) -> tuple[Officer, ...]:
+    """Who works for a unit today: deputies in place of whoever is on leave."""
+    found: dict[str, Officer] = {}
+    for officer in await ctx.uow.officers.of_unit(unit):
+        deputy = await ctx.uow.officers.deputy_of(officer.id, ctx.today)
+        found[(deputy or officer).id] = deputy or officer
+    return tuple(found.values())
+
+
+async def tell_unit(
+    ctx: Context,
+    unit: str,
+    reply: Reply,
+    *,
+    case: Case | None = None,
+    urgency: Urgency = Urgency.PUSH,
+    roles: Iterable[OfficerRole] = tuple(OfficerRole),
+) -> bool:
+    """Tell the officers of a unit; False where none has a chat."""
+    wanted, told = set(roles), False
+    for officer in await officers_of(ctx, unit):
+        if officer.role in wanted:
+            told |= await tell_person(
+                ctx, officer.person_id, reply, case=case, urgency=urgency, purpose="card"
+            )
+    return told
+
+
+async def tell_handler(ctx: Context, case: Case, reply: Reply) -> bool:
+    """Tell the handlers of the open tracks, or their whole units while there is none."""
+    told, seen = False, set[str]()
+    for track in case.tracks:
+        if track.kind is TrackKind.LEGAL_AID or not track.is_open or track.unit in seen:
+            continue
+        seen.add(track.unit)
+        officer = await handler_today(ctx, track.officer_id)
+        if officer is not None:
+            told |= await tell_person(ctx, officer.person_id, reply, case=case, purpose="card")
+        else:
+            told |= await tell_unit(ctx, track.unit, reply, case=case)
+    return told
+
+
+async def handler_today(ctx: Context, officer_id: str | None) -> Officer | None:
+    """The officer, or today's deputy; None where nobody is named or the post is suspended."""
+    if officer_id is None:
+        return None
+    officer = await ctx.uow.officers.get(officer_id)
+    if officer is None or officer.suspended_at is not None:
+        return None
+    return await ctx.uow.officers.deputy_of(officer.id, ctx.today) or officer
+
+
+async def add_item(
+    ctx: Context,
+    kind: ItemKind,
+    unit: str,
+    *,
+    key: str,
+    case: Case | None = None,
+    due_at: datetime | None = None,
+    **facts: str | int,
+) -> WorkItem:
+    """Put something on a unit's table; the same key twice stands once."""
+    item = WorkItem(
+        id=ctx.house.new_id(),
+        kind=kind,
+        unit=unit,
+        key=key,
+        created_at=ctx.now,
+        due_at=due_at,
+        case_id=case.id if case else None,
+        facts=facts,
+    )
+    await ctx.uow.work.add(item)
+    return item
+
+
+def reads_chat(ctx: Context, unit: str) -> bool:
+    """Whether a unit works in the chat at all."""
+    return ctx.house.unit(unit).contact_mode is ContactMode.CHAT

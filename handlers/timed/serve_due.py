@@ -1,0 +1,28 @@
+"""Due work is rows: each kind finds its use case here. A timer only wakes whoever calls this."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from casework.work import Due, DueKind
+from handlers.context import Context
+from handlers.timed.alert_backup import alert_backup
+from handlers.timed.ask_about_promise import ask_about_promise
+from handlers.timed.remind_idle import make_unfinished_item, remind_idle
+
+AT_ONCE = 20
+"""Rows to one unit of work, so that no lock is held for long."""
+
+
+async def serve_due(ctx: Context) -> int:
+    """Serve what is due now; returns how many rows there were."""
+    rows = await ctx.uow.due.take(ctx.now, AT_ONCE)
+    for due in rows:
+        await _KINDS[due.kind](due, ctx)
+    return len(rows)
+
+
+_KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
+    DueKind.IDLE_REMINDER: remind_idle,
+    DueKind.UNFINISHED_ITEM: make_unfinished_item,
+    DueKind.ALARM_BACKUP: alert_backup,
+    DueKind.PROMISE: ask_about_promise,
+}

@@ -1,0 +1,61 @@
+"""Where a case stands, in a worker's words: status, who has it, the next date, what came in."""
+
+from dataclasses import dataclass
+
+from casework.case import Case, Flag, Status
+from casework.claims import paid_so_far
+from casework.clocks import clocks
+from casework.messages import Money, Reply, Words
+from casework.people import PartyRole, PersonId
+from handlers.context import SHANGHAI, Context
+from handlers.worker.give_receipt import proposed_unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskStatus:
+    """Whose cases. With ``case_id`` only that one."""
+
+    person_id: PersonId
+    case_id: str | None = None
+
+
+async def ask_status(request: AskStatus, ctx: Context) -> tuple[Reply, ...]:
+    """One reply a case, the newest first; a kind word where there is none."""
+    cases = [
+        case
+        for case in await ctx.uow.cases.of_person(request.person_id)
+        if request.case_id in {None, case.id}
+    ]
+    if not cases:
+        return (Reply(key="no-case-yet"),)
+    return tuple([await _status_of(case, request.person_id, ctx) for case in cases[:5]])
+
+
+async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
+    if case.status is Status.DRAFT:
+        return Reply(key="status-unfinished", args={"number": case.number})
+    parties = await ctx.uow.cases.parties(case.id)
+    mine = next(p for p in parties if p.person_id == person_id)
+    for_another = mine.role in {PartyRole.FAMILY, PartyRole.REPORTER}
+    if for_another and mine.agreed_at is None:
+        return Reply(
+            key="status-no-details",
+            args={"number": case.number, "status": Words(key=f"status-{case.status.value}")},
+        )
+    payments = await ctx.uow.claims.payments_of(case.id)
+    paid = paid_so_far(payments)
+    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
+    running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
+    return Reply(
+        key="status-of-case",
+        args={
+            "number": case.number,
+            "status": Words(key=f"status-{case.status.value}"),
+            "unit": await proposed_unit(ctx, case),
+            "urgent": Words(key="status-urgent") if Flag.EMERGENCY in case.flags else "",
+            "paid": Words(key="status-paid", args={"sum": Money(fen=paid)}) if paid else "",
+            "date": Words(key="status-date", args={"date": running[0].due.legal})
+            if running
+            else "",
+        },
+    )

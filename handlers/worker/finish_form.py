@@ -1,0 +1,175 @@
+"""A form is complete: turn its answers into the input of its use case, and serve it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from casework.case import Case
+from casework.complaint import complaint_from
+from casework.conversation import TOLD, Heard, Request
+from casework.forms import Answers
+from casework.meaning import MoneyRange
+from casework.messages import FileKind, KeptFile, Reply
+from casework.money import Fen
+from casework.numbers import parse_case_number
+from casework.people_list import listed
+from handlers.worker.add_evidence import AddEvidence, add_evidence
+from handlers.worker.file_case import FileCase, file_case
+from handlers.worker.give_receipt import give_receipt
+from handlers.worker.list_people import ListPeople, list_people
+from handlers.worker.object_to_result import ObjectToResult, object_to_result
+from handlers.worker.recover_case import RecoverCase, lost_code, recover_case
+from handlers.worker.report_payment import ReportPayment, report_payment
+from handlers.worker.send_message import SendMessage, send_message
+from handlers.worker.turn import Turn
+from handlers.worker.withdraw_case import WithdrawCase, withdraw_case
+
+
+async def finish_form(turn: Turn, request: Request) -> Heard | None:
+    """Serve the use case that this form belongs to."""
+    return await _FORMS[request.form](turn, request.answers)
+
+
+async def _case(turn: Turn, answers: Answers) -> Case:
+    case = await turn.own(str(answers.get("which_case") or ""))
+    turn.state = replace(turn.state, case_id=case.id)
+    return case
+
+
+async def _complaint(turn: Turn, answers: Answers) -> Heard | None:
+    complaint = complaint_from(answers)
+    request = FileCase(
+        case_id=turn.state.case_id or "", person_id=turn.person.id, complaint=complaint
+    )
+    case, code = await file_case(request, turn.ctx)
+    turn.say(await give_receipt(turn.ctx, case, complaint, code))
+    turn.person = await turn.ctx.uow.people.get(turn.person.id)
+    await turn.refresh()
+    if not complaint.foreman:
+        return None
+    known: Answers = {
+        "which_case": case.id,
+        "said_total": int(complaint.amount.low) if complaint.amount else None,
+        "said_people": round(complaint.headcount.low) if complaint.headcount else None,
+    }
+    return Heard(begin="people_list", learned=known)
+
+
+async def _recover(turn: Turn, answers: Answers) -> None:
+    number = str(answers.get("case_number") or "")
+    if answers.get("query_code") == "lost":
+        turn.say(await lost_code(parse_case_number(number), turn.ctx))
+        return
+    request = RecoverCase(
+        person_id=turn.person.id,
+        channel=turn.incoming.channel,
+        chat=turn.incoming.chat,
+        number=parse_case_number(number),
+        code=str(answers.get("query_code") or ""),
+    )
+    turn.say(*await recover_case(request, turn.ctx))
+    await turn.refresh()
+
+
+async def _withdraw(turn: Turn, answers: Answers) -> None:
+    request = WithdrawCase(
+        person_id=turn.person.id,
+        case=await _case(turn, answers),
+        why=str(answers.get("withdraw_why")),
+        sure=answers.get("withdraw_sure") == "yes",
+    )
+    turn.say(await withdraw_case(request, turn.ctx))
+
+
+async def _payment(turn: Turn, answers: Answers) -> None:
+    amount = answers.get("paid_sum")
+    fen: Fen | None = amount.low if isinstance(amount, MoneyRange) else None
+    request = ReportPayment(
+        person_id=turn.person.id,
+        case=await _case(turn, answers),
+        how_much=str(answers.get("paid_all") or "part"),
+        amount=fen,
+    )
+    turn.say(await report_payment(request, turn.ctx))
+
+
+async def _object(turn: Turn, answers: Answers) -> None:
+    request = ObjectToResult(
+        person_id=turn.person.id,
+        case=await _case(turn, answers),
+        why=str(answers.get("object_why") or ""),
+    )
+    turn.say(await object_to_result(request, turn.ctx))
+
+
+async def _message(turn: Turn, answers: Answers) -> Heard | None:
+    text, purpose = str(answers.get("text") or ""), answers.get("what_for")
+    if purpose == "nothing":
+        turn.say(Reply(key="cancelled"))
+        return None
+    if purpose == "new":
+        told = {k.removeprefix(TOLD): v for k, v in answers.items() if k.startswith(TOLD)}
+        return Heard(command="new", preset={"text": text, **told})
+    case = await _case(turn, answers)
+    if purpose == "evidence":
+        evidence = AddEvidence(person_id=turn.person.id, case=case, caption=text)
+        turn.say(await add_evidence(evidence, turn.ctx))
+        return None
+    message = SendMessage(person_id=turn.person.id, case=case, text=text)
+    turn.say(await send_message(message, turn.ctx))
+    return None
+
+
+def keep(file: KeptFile) -> str:
+    """A kept file as an answer that waits for its case."""
+    return "|".join((file.kind, file.sha256, str(file.size), file.stored_as, file.media_type))
+
+
+def kept(answer: str) -> KeptFile:
+    """The file that ``keep`` wrote down."""
+    kind, sha256, size, stored_as, media_type = answer.split("|", 4)
+    return KeptFile(
+        kind=FileKind(kind),
+        name="",
+        media_type=media_type,
+        size=int(size),
+        sha256=sha256,
+        stored_as=stored_as,
+    )
+
+
+async def _attach(turn: Turn, answers: Answers) -> None:
+    held = answers.get("held")
+    request = AddEvidence(
+        person_id=turn.person.id,
+        case=await _case(turn, answers),
+        files=tuple(kept(row) for row in held) if isinstance(held, tuple) else (),
+        caption=str(answers.get("text") or ""),
+    )
+    turn.say(await add_evidence(request, turn.ctx))
+
+
+async def _people_list(turn: Turn, answers: Answers) -> None:
+    request = ListPeople(
+        person_id=turn.person.id,
+        case=await _case(turn, answers),
+        rows=listed(answers.get("list_rows")),
+        project_money=answers.get("list_project_money") == "yes",
+    )
+    turn.say(await list_people(request, turn.ctx))
+
+
+async def _nothing(turn: Turn, answers: Answers) -> None:
+    del turn, answers
+
+
+_FORMS: Mapping[str, Callable[[Turn, Answers], Awaitable[Heard | None]]] = {
+    "complaint": _complaint,
+    "recover": _recover,
+    "withdraw": _withdraw,
+    "payment": _payment,
+    "object": _object,
+    "message": _message,
+    "attach": _attach,
+    "people_list": _people_list,
+    "alarm": _nothing,
+}

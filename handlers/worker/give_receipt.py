@@ -1,0 +1,86 @@
+"""The receipt: what was recorded, who is proposed, by when somebody must answer, what rights.
+
+A recorded complaint to a competent department interrupts the one-year limit of arbitration
+(TZF Art 27(2), R33 Art 27(2)); the receipt is the proof of it, so it says everything.
+"""
+
+from casework.case import Case
+from casework.clocks import answer_clock
+from casework.complaint import Complaint
+from casework.deadlines import Certainty, Statute
+from casework.directory import District
+from casework.ledger import Project
+from casework.messages import Arg, Button, Reply, Words
+from casework.questions import count_words, money_words, text_words
+from handlers.context import Context
+
+
+def basis_words(statute: Statute) -> Words:
+    """An article as people know it; a source that nobody has read in full says so."""
+    key = "basis" if statute.status is Certainty.READ else "basis-unverified"
+    return Words(key=key, args={"title": statute.title})
+
+
+def hotline_lines(district: District) -> tuple[Words, ...]:
+    """The public numbers, one to a line; one that has to be entered locally is left out."""
+    return tuple(
+        Words(key="hotline-line", args={"number": h.number, "name": h.purpose, "hours": h.hours})
+        for h in district.hotlines.values()
+        if h.number
+    )
+
+
+async def give_receipt(ctx: Context, case: Case, complaint: Complaint, code: str) -> Reply:
+    """The receipt as a reply."""
+    statute, due = answer_clock(ctx.today, ctx.house.statutes, ctx.house.days)
+    project = await ctx.uow.ledger.get(complaint.project_code) if complaint.project_code else None
+    return Reply(
+        key="receipt",
+        args={
+            "number": case.number,
+            "code": code,
+            "time": ctx.now,
+            **recorded(complaint, project),
+            "unit": await proposed_unit(ctx, case),
+            "inspection": ctx.house.unit(ctx.house.district.inspection).name,
+            "date": due.legal,
+            "provisional": Words(key="provisional") if due.provisional else "",
+            "basis": basis_words(statute),
+            "hotlines": hotline_lines(ctx.house.district),
+        },
+        buttons=(
+            (
+                Button(label=Words(key="label-may-name"), data=f"w:agree:{case.id}"),
+                Button(label=Words(key="label-privacy"), data="w:privacy"),
+            ),
+            (
+                Button(label=Words(key="label-legal-aid"), data="w:legal"),
+                Button(label=Words(key="label-how-evidence"), data="w:evidence"),
+            ),
+        ),
+    )
+
+
+def recorded(complaint: Complaint, project: Project | None) -> dict[str, Arg]:
+    """What was recorded, field by field."""
+    site = project.name if project else complaint.site or complaint.where
+    return {
+        "site": text_words(site),
+        "employer": text_words(complaint.employer),
+        "amount": money_words(complaint.amount),
+        "months": count_words(complaint.months, "months"),
+        "people": count_words(complaint.headcount, "people"),
+    }
+
+
+async def proposed_unit(ctx: Context, case: Case) -> Words:
+    """Who holds the case, and how settled that is."""
+    decision = await ctx.uow.routing.latest(case.id)
+    unit = ctx.house.unit(case.holder).name
+    if case.outside:
+        return Words(key="unit-outside", args={"unit": unit})
+    if decision is None or not decision.sure:
+        return Words(key="unit-designates", args={"unit": unit})
+    if decision.confirmed_at is None:
+        return Words(key="unit-proposed", args={"unit": unit})
+    return Words(key="unit-settled", args={"unit": unit})

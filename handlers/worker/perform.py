@@ -1,0 +1,106 @@
+"""What the conversation asks for, done: each request finds its use case here."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from casework.conversation import Heard, Request, Want
+from casework.history import EventKind
+from handlers.worker.ask_legal_aid import ask_legal_aid
+from handlers.worker.ask_status import AskStatus, ask_status
+from handlers.worker.call_person import CallPerson, call_person
+from handlers.worker.choose_language import choose_language
+from handlers.worker.find_site import FindSite, find_site
+from handlers.worker.finish_form import finish_form
+from handlers.worker.open_case import OpenCase, first_answer, open_case
+from handlers.worker.raise_alarm import RaiseAlarm, locate_alarm, raise_alarm
+from handlers.worker.send_message import SendMessage, send_message
+from handlers.worker.turn import Turn
+
+
+async def perform(turn: Turn, request: Request) -> Heard | None:
+    """Do it; what was learned is heard next."""
+    return await _PERFORM[request.want](turn, request)
+
+
+async def _open_case(turn: Turn, request: Request) -> Heard:
+    case = await open_case(OpenCase(person_id=turn.person.id, first_words=request.text), turn.ctx)
+    turn.say(first_answer(case))
+    await turn.refresh()
+    turn.state = replace(turn.state, case_id=case.id)
+    code = turn.state.answers.get("site_code")
+    project = await turn.ctx.uow.ledger.get(str(code)) if code else None
+    if project is None:
+        return Heard(learned={}, case_id=case.id)
+    known = {
+        "place_kind": "site",
+        "site": project.name,
+        "looked_up": project.name,
+        "project": project.code,
+        "project_name": project.name,
+    }
+    return Heard(learned=known, case_id=case.id)
+
+
+async def _find_site(turn: Turn, request: Request) -> Heard:
+    words = FindSite(words=str(request.answers.get("site") or ""))
+    return Heard(learned=find_site(words, turn.ctx))
+
+
+async def _raise_alarm(turn: Turn, request: Request) -> None:
+    case = await turn.own(turn.state.case_id or "")
+    alarm = RaiseAlarm(
+        person_id=turn.person.id,
+        case=case,
+        kind=str(request.answers["kind"]),
+        words=request.text,
+    )
+    turn.say(await raise_alarm(alarm, turn.ctx))
+
+
+async def _locate_alarm(turn: Turn, request: Request) -> None:
+    case = await turn.own(turn.state.case_id or "")
+    turn.say(await locate_alarm(case, request.text, turn.person.id, turn.ctx))
+
+
+async def _status(turn: Turn, request: Request) -> None:
+    del request
+    turn.say(*await ask_status(AskStatus(person_id=turn.person.id), turn.ctx))
+
+
+async def _legal_aid(turn: Turn, request: Request) -> None:
+    del request
+    turn.say(ask_legal_aid(turn.ctx, has_case=turn.case() is not None))
+
+
+async def _person(turn: Turn, request: Request) -> None:
+    del request
+    asked = CallPerson(person_id=turn.person.id, case=turn.case())
+    turn.say(await call_person(asked, turn.ctx))
+
+
+async def _language(turn: Turn, request: Request) -> None:
+    await choose_language(turn, request.text)
+
+
+def _note(kind: EventKind) -> Callable[[Turn, Request], Awaitable[None]]:
+    async def note(turn: Turn, request: Request) -> None:
+        case = await turn.own(str(request.answers["which_case"]))
+        message = SendMessage(person_id=turn.person.id, case=case, text=request.text, kind=kind)
+        turn.say(await send_message(message, turn.ctx))
+
+    return note
+
+
+_PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
+    Want.OPEN_CASE: _open_case,
+    Want.FIND_SITE: _find_site,
+    Want.FINISH: finish_form,
+    Want.RAISE_ALARM: _raise_alarm,
+    Want.LOCATE_ALARM: _locate_alarm,
+    Want.SHOW_STATUS: _status,
+    Want.SHOW_LEGAL_AID: _legal_aid,
+    Want.CALL_PERSON: _person,
+    Want.SET_LANGUAGE: _language,
+    Want.NOTE_PRESSURE: _note(EventKind.PRESSURE),
+    Want.NOTE_PROMISE: _note(EventKind.PROMISED),
+}

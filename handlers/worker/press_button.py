@@ -1,0 +1,85 @@
+"""A worker's button that is no answer to an open question: ``w:<verb>[:<case>[:<word>]]``."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from casework.conversation import Heard
+from casework.messages import Reply
+from handlers.worker.agree_to_naming import AgreeToNaming, agree_to_naming
+from handlers.worker.agree_to_sharing import AgreeToSharing, agree_to_sharing
+from handlers.worker.book_legal_aid import BookLegalAid, book_legal_aid
+from handlers.worker.choose_language import choose_language
+from handlers.worker.confirm_facts import confirm_facts
+from handlers.worker.reopen_case import ReopenCase, reopen_case
+from handlers.worker.report_payment import ReportPayment, report_payment
+from handlers.worker.turn import Turn
+
+Hear = Callable[[Turn, Heard], Awaitable[None]]
+
+_COMMANDS = frozenset({"new", "status", "legal", "privacy", "evidence", "object", "withdraw"})
+
+
+async def press_button(turn: Turn, data: str, hear: Hear) -> None:
+    """Serve the button; an unknown one is called stale, another's case is not found."""
+    _, verb, *rest = [*data.split(":"), "", ""]
+    if verb in _COMMANDS:
+        await hear(turn, Heard(command=verb))
+        return
+    serve = _VERBS.get(verb)
+    if serve is None or not data.startswith("w:"):
+        turn.say(Reply(key="stale-button"))
+        return
+    await serve(turn, rest[0], rest[1])
+
+
+async def _agree(turn: Turn, case_id: str, _: str) -> None:
+    request = AgreeToNaming(person_id=turn.person.id, case=await turn.own(case_id))
+    turn.say(await agree_to_naming(request, turn.ctx))
+
+
+async def _share(turn: Turn, case_id: str, word: str) -> None:
+    request = AgreeToSharing(
+        person_id=turn.person.id, case=await turn.own(case_id), agreed=word == "yes"
+    )
+    turn.say(await agree_to_sharing(request, turn.ctx))
+
+
+async def _book(turn: Turn, case_id: str, _: str) -> None:
+    case = await turn.own(case_id) if case_id else turn.case()
+    if case is None:
+        turn.say(Reply(key="no-case-yet"))
+        return
+    turn.say(await book_legal_aid(BookLegalAid(person_id=turn.person.id, case=case), turn.ctx))
+
+
+async def _paid(turn: Turn, case_id: str, how_much: str) -> None:
+    if how_much not in {"all", "part", "none"}:
+        turn.say(Reply(key="stale-button"))
+        return
+    request = ReportPayment(
+        person_id=turn.person.id, case=await turn.own(case_id), how_much=how_much
+    )
+    turn.say(await report_payment(request, turn.ctx))
+
+
+async def _reopen(turn: Turn, case_id: str, _: str) -> None:
+    request = ReopenCase(person_id=turn.person.id, case=await turn.own(case_id))
+    turn.say(await reopen_case(request, turn.ctx))
+
+
+async def _language(turn: Turn, code: str, _: str) -> None:
+    await choose_language(turn, "english" if code == "en" else "中文")
+
+
+async def _facts(turn: Turn, case_id: str, word: str) -> None:
+    turn.say(*await confirm_facts(turn, await turn.own(case_id), right=word == "yes"))
+
+
+_VERBS: Mapping[str, Callable[[Turn, str, str], Awaitable[None]]] = {
+    "agree": _agree,
+    "share": _share,
+    "book": _book,
+    "paid": _paid,
+    "reopen": _reopen,
+    "lang": _language,
+    "facts": _facts,
+}

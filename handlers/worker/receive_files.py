@@ -1,0 +1,93 @@
+"""Photos, albums, voices, documents, places and contacts: accepted at any step."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from casework.case import Case
+from casework.conversation import Heard, begin
+from casework.forms import Hearing
+from casework.messages import FileKind, Reply
+from casework.worker_forms import WORKER_FORMS
+from handlers.worker.add_evidence import AddEvidence, add_evidence
+from handlers.worker.finish_form import keep
+from handlers.worker.turn import Turn
+
+Hear = Callable[[Turn, Heard], Awaitable[None]]
+
+
+async def receive_files(turn: Turn, hear: Hear) -> None:
+    """Attach to the draft, the only case, or the one chosen; without a case, one is opened."""
+    if await _is_an_answer(turn, hear):
+        return
+    if turn.state.form == "complaint" and turn.state.case_id:
+        await _attach(turn, await turn.own(turn.state.case_id))
+        await _caption_or_question(turn, hear)
+    elif not turn.cases:
+        await _open_with(turn, hear)
+    elif len(turn.cases) == 1:
+        await _attach(turn, turn.cases[0])
+    else:
+        _ask_which(turn)
+
+
+async def _is_an_answer(turn: Turn, hear: Hear) -> bool:
+    """A contact card answers the question for the phone."""
+    contact = turn.incoming.contact
+    if contact is None or turn.state.asked != "phone":
+        return False
+    digits = "".join(c for c in contact.phone if c.isdigit())[-11:]
+    await hear(turn, Heard(learned={"phone": digits}))
+    return True
+
+
+async def _attach(turn: Turn, case: Case) -> None:
+    incoming = turn.incoming
+    request = AddEvidence(
+        person_id=turn.person.id,
+        case=case,
+        files=turn.files,
+        caption=incoming.text,
+        place=incoming.place,
+        contact=incoming.contact,
+    )
+    reply = await add_evidence(request, turn.ctx)
+    if incoming.album is None or turn.state.album != incoming.album:
+        turn.say(reply)
+    turn.state = replace(turn.state, case_id=case.id, album=incoming.album)
+
+
+async def _caption_or_question(turn: Turn, hear: Hear) -> None:
+    """What was written with a photo is heard like any words."""
+    if any(c.isalnum() for c in turn.incoming.text):
+        hearing = Hearing(meaning=turn.meaning, text=turn.incoming.text)
+        await hear(turn, Heard(hearing=hearing))
+
+
+async def _open_with(turn: Turn, hear: Hear) -> None:
+    """A voice or photo alone opens the numbered case; somebody listens or reads."""
+    await hear(turn, Heard(command="new", preset={"text": turn.incoming.text}))
+    case = turn.case()
+    if case is None:
+        return
+    question = turn.replies.pop() if len(turn.replies) > 1 else None
+    await _attach(turn, case)
+    if any(f.kind is FileKind.VOICE for f in turn.files):
+        turn.say(Reply(key="voice-will-be-heard", args={"number": case.number}))
+    if question is not None:
+        turn.say(question)
+    await _caption_or_question(turn, hear)
+
+
+def _ask_which(turn: Turn) -> None:
+    held = tuple(keep(file) for file in turn.files)
+    earlier = turn.state.answers.get("held") if turn.state.form == "attach" else ()
+    rows = (*earlier, *held) if isinstance(earlier, tuple) else held
+    cases = tuple(f"{c.id}|{c.number}" for c in turn.cases)
+    result = begin(
+        turn.state,
+        WORKER_FORMS["attach"],
+        Heard(cases=cases),
+        {"held": rows, "text": turn.incoming.text},
+    )
+    turn.state = result.conversation
+    turn.say(*(e for e in result.effects if isinstance(e, Reply)))

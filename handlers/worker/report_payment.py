@@ -1,0 +1,60 @@
+"""Money has arrived, says the worker: an event of its own, never an edit of the debt."""
+
+from dataclasses import dataclass
+
+from casework.case import Case
+from casework.claims import Payment
+from casework.history import EventKind
+from casework.messages import Money, Reply, Words
+from casework.money import Fen
+from casework.people import PersonId
+from handlers.context import Context
+from handlers.officer.cards import case_card
+from handlers.officer.close_case import settle_closing
+from handlers.record import record
+from handlers.tell import tell_handler
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPayment:
+    """``how_much``: all, part or none; ``amount`` where the worker named a sum."""
+
+    person_id: PersonId
+    case: Case
+    how_much: str
+    amount: Fen | None = None
+
+
+async def report_payment(request: ReportPayment, ctx: Context) -> Reply:
+    """Write it down and tell the handler; the case stays open until an officer closes it."""
+    case = request.case
+    claims = await ctx.uow.claims.of_case(case.id)
+    mine = next((c for c in claims if c.person_id == request.person_id), None)
+    if request.how_much != "none":
+        await ctx.uow.claims.add_payment(
+            Payment(
+                id=ctx.house.new_id(),
+                case_id=case.id,
+                claim_id=mine.id if mine else None,
+                amount=request.amount,
+                paid_on=ctx.today,
+                reported_by=request.person_id,
+                reported_at=ctx.now,
+            )
+        )
+    await record(
+        ctx,
+        case,
+        EventKind.PAYMENT,
+        request.person_id,
+        facts={"how_much": request.how_much, "fen": request.amount or 0},
+    )
+    case = await settle_closing(ctx, case, request.how_much)
+    said = Words(key=f"paid-{request.how_much}")
+    if request.amount is not None:
+        said = Words(key="paid-sum", args={"sum": Money(fen=request.amount)})
+    card = await case_card(ctx, case, "card-payment", what=said)
+    await tell_handler(ctx, case, card)
+    return Reply(
+        key=f"payment-noted-{request.how_much}", args={"number": case.number, "what": said}
+    )
