@@ -7,6 +7,7 @@ and then writes loses other people's writes or fails at the write
 """
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -147,17 +148,27 @@ def _open_sqlite(address: URL, *, foreign_keys: bool) -> AsyncEngine:
         f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}",
     )
 
+    def connecting(_dialect: Any, _record: Any, where: list[Any], how: dict[str, Any]) -> None:
+        # A file that cannot be opened fails here already, where no thread of aiosqlite stands by
+        # that would answer to an event loop that may be closed by then.
+        sqlite3.connect(*where, **how).close()
+
     def connected(dbapi_connection: Any, _record: Any) -> None:
-        dbapi_connection.isolation_level = None
-        cursor = dbapi_connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(pragma)
-        cursor.close()
+        try:
+            dbapi_connection.isolation_level = None
+            cursor = dbapi_connection.cursor()
+            for pragma in pragmas:
+                cursor.execute(pragma)
+            cursor.close()
+        except sqlite3.Error:
+            dbapi_connection.close()
+            raise
 
     def begun(connection: Connection) -> None:
         kind = connection.get_execution_options().get(_BEGIN, "IMMEDIATE")
         connection.exec_driver_sql(f"BEGIN {kind}")
 
+    event.listen(engine.sync_engine, "do_connect", connecting)
     event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "begin", begun)
     return engine
