@@ -46,9 +46,13 @@ class FakeInbox:
         self.rows[key] = update
         return True
 
-    async def claim(self, now: datetime) -> ClaimedUpdate | None:
+    async def claim(
+        self, now: datetime, *, channels: frozenset[str] | None = None
+    ) -> ClaimedUpdate | None:
         """The oldest row that was not claimed."""
-        for (_, update_id), update in self.rows.items():
+        for (channel, update_id), update in self.rows.items():
+            if channels is not None and channel not in channels:
+                continue
             if update_id not in self.attempts and update_id not in self.given_up:
                 self.attempts[update_id] = 1
                 return ClaimedUpdate(row_id=update_id, update=update, received_at=now, attempts=1)

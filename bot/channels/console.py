@@ -20,6 +20,7 @@ from casework.transport import Delivered, Fate, RawUpdate
 
 _PRESS = "#"
 _FILE = "@file "
+_NUMBERS_TRIED = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,10 +70,15 @@ class Console:
         self._buttons: dict[str, tuple[str, ...]] = {}
 
     async def run(self, lines: AsyncIterator[str], receive: Receive, chat: str) -> None:
-        """Give every line to ``receive`` and wait for it, until the input ends."""
+        """Give every line to ``receive`` and wait for it, until the input ends.
+
+        A number that another console has used meanwhile is passed over.
+        """
         async for line in lines:
             if line.strip():
-                await receive(self.line(chat, line))
+                for _ in range(_NUMBERS_TRIED):
+                    if await receive(self.line(chat, line)):
+                        break
 
     def line(self, chat: str, line: str) -> RawUpdate:
         """What a typed line means."""

@@ -144,11 +144,12 @@ class TelegramOfficer:
         Somebody who blocks or unblocks the bot (``my_chat_member``) has said nothing: that the
         door is shut is learnt from the next message to them.
         """
+        loaded = raw.load(body)
         try:
             with warnings.catch_warnings():
                 # The library reads durations in a way that it announces itself to give up.
                 warnings.simplefilter("ignore", PTBDeprecationWarning)
-                update = Update.de_json(raw.load(body), None)
+                update = Update.de_json(loaded, None)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise UnreadableUpdate("python-telegram-bot cannot read the update") from error
         if update.callback_query is not None:
@@ -158,7 +159,7 @@ class TelegramOfficer:
             return None
         edited = update.edited_message is not None
         said = self._said(message, update.update_id, edited=edited)
-        return raw.for_the_bot(said, body, bot=self._id, username=self._username)
+        return raw.for_the_bot(said, loaded, bot=self._id, username=self._username)
 
     def _said(self, message: Message, update_id: int, *, edited: bool) -> Incoming:
         file = _file(message)

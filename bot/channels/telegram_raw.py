@@ -93,12 +93,13 @@ def button_query(body: bytes) -> str | None:
     return str(query["id"]) if isinstance(query, dict) and "id" in query else None
 
 
-def for_the_bot(said: Incoming, body: bytes, *, bot: int, username: str) -> Incoming | None:
+def for_the_bot(
+    said: Incoming, update: Mapping[str, Any], *, bot: int, username: str
+) -> Incoming | None:
     """The message with its unreadable kind named; None where nobody speaks to the bot.
 
     A live location moves every few seconds: where it began was taken, its steps are not.
     """
-    update = load(body)
     message: Mapping[str, Any] = next((update[kind] for kind in _MESSAGES if kind in update), {})
     if said.group:
         return said if _addressed(message, bot, username) else None

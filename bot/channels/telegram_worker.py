@@ -128,8 +128,9 @@ class TelegramWorker:
         Somebody who blocks or unblocks the bot (``my_chat_member``) has said nothing: that the
         door is shut is learnt from the next message to them.
         """
+        loaded = raw.load(body)
         try:
-            update = Update.model_validate(raw.load(body))
+            update = Update.model_validate(loaded)
         except ValidationError as error:
             raise UnreadableUpdate("aiogram cannot read the update") from error
         if update.callback_query is not None:
@@ -139,7 +140,7 @@ class TelegramWorker:
             return None
         edited = update.edited_message is not None
         said = self._said(message, update.update_id, edited=edited)
-        return raw.for_the_bot(said, body, bot=self._bot.id, username=self._username)
+        return raw.for_the_bot(said, loaded, bot=self._bot.id, username=self._username)
 
     def _said(self, message: Message, update_id: int, *, edited: bool) -> Incoming:
         file = _file(message)

@@ -139,6 +139,22 @@ async def test_run_waits_for_each_line(console: Console) -> None:
     assert [update.update_id for update in received] == ["8", "9"]
 
 
+async def test_two_consoles_on_one_inbox(console: Console) -> None:
+    """A line is not lost because another console has used its number."""
+    taken, received = {"8", "9"}, []
+
+    async def lines() -> AsyncIterator[str]:
+        yield "你好"
+
+    async def receive(update: RawUpdate) -> bool:
+        received.append(update.update_id)
+        return update.update_id not in taken
+
+    await console.run(lines(), receive, "me")
+
+    assert received == ["8", "9", "10"]
+
+
 class _Keyboard(io.StringIO):
     def isatty(self) -> bool:
         return True
