@@ -68,7 +68,7 @@ class Intake:
         while not stop.is_set():
             self._wake.clear()
             try:
-                claimed = await self._inbox.claim(self._now())
+                claimed = await self._claim()
             except Exception as error:  # noqa: BLE001 — a busy database must not end the intake
                 _log.error("inbox cannot be read", error=type(error).__name__)
                 claimed = None
@@ -83,10 +83,13 @@ class Intake:
     async def run_once(self) -> int:
         """Serve what has been received; how many rows it was."""
         served = 0
-        while (claimed := await self._inbox.claim(self._now())) is not None:
+        while (claimed := await self._claim()) is not None:
             await self._serve(claimed)
             served += 1
         return served
+
+    async def _claim(self) -> ClaimedUpdate | None:
+        return await self._inbox.claim(self._now(), channels=frozenset(self._channels))
 
     async def _serve(self, claimed: ClaimedUpdate) -> None:
         try:

@@ -40,8 +40,13 @@ class Inbox(Protocol):
         """Commit the update; False where it was received before."""
         ...
 
-    async def claim(self, now: datetime) -> ClaimedUpdate | None:
-        """The oldest received row of a conversation that nobody works on."""
+    async def claim(
+        self, now: datetime, *, channels: frozenset[str] | None = None
+    ) -> ClaimedUpdate | None:
+        """The oldest received row of a conversation that nobody works on.
+
+        ``channels``: only theirs. A process cannot read the updates of a channel it has not got.
+        """
         ...
 
     async def release(self, row_id: str, *, error: str) -> None:

@@ -134,6 +134,13 @@ class SqlCases:
         there = (cases.c.project_code == project_code) & (cases.c.opened_at >= since)
         return await self._many(there, cases.c.opened_at, cases.c.seq)
 
+    async def after(self, number: str, *, limit: int) -> tuple[Case, ...]:
+        """The next cases by number, closed ones too, behind ``number``; "" begins."""
+        page = (
+            select(cases.c.id).where(cases.c.number > number).order_by(cases.c.number).limit(limit)
+        )
+        return await self._many(cases.c.id.in_(page), cases.c.number)
+
     async def set_query_code(self, case_id: str, code: str) -> None:
         """Keep the keyed hash of the receipt's six digits; the tries begin anew."""
         await self._connection.execute(

@@ -4,7 +4,7 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import exists, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import AlreadyDone
@@ -48,16 +48,18 @@ class SqlInbox:
             result = await connection.execute(insert_new(connection, inbox).values(row))
             return result.rowcount == 1
 
-    async def claim(self, now: datetime) -> ClaimedUpdate | None:
+    async def claim(
+        self, now: datetime, *, channels: frozenset[str] | None = None
+    ) -> ClaimedUpdate | None:
         """The oldest received row of a conversation that nobody works on.
 
         Only the first unfinished row of a conversation can be claimed; while it is leased, the
-        conversation is busy.
+        conversation is busy. A conversation is in one channel.
         """
         async with self._engine.writing() as connection:
             rows = await connection.execute(
                 update(inbox)
-                .where(inbox.c.seq == _first_free(now))
+                .where(inbox.c.seq == _first_free(now, channels))
                 .values(lease_until=now + LEASE, attempts=inbox.c.attempts + 1)
                 .returning(
                     inbox.c.seq,
@@ -132,7 +134,8 @@ class SqlInboxRows:
         return None if seq is None else str(seq)
 
 
-def _first_free(now: datetime) -> Any:
+def _first_free(now: datetime, channels: frozenset[str] | None) -> Any:
+    mine = true() if channels is None else inbox.c.channel.in_(sorted(channels))
     unfinished_before = exists().where(
         _earlier.c.conversation_key == inbox.c.conversation_key,
         _earlier.c.state == _RECEIVED,
@@ -142,6 +145,7 @@ def _first_free(now: datetime) -> Any:
         select(inbox.c.seq)
         .where(
             inbox.c.state == _RECEIVED,
+            mine,
             or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= now),
             ~unfinished_before,
         )

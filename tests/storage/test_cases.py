@@ -218,3 +218,15 @@ async def test_no_code_is_right_where_none_was_set(database: Database) -> None:
     async with database.uow() as unit:
         assert await unit.cases.try_query_code("c-1", "") == CodeTry.WRONG
         assert await unit.cases.try_query_code("c-9", "204817") == CodeTry.WRONG
+
+
+async def test_every_case_in_pages(database: Database) -> None:
+    """By number, closed ones too, with their tracks; the last page is empty."""
+    async with database.uow() as unit:
+        numbers = [(await open_case(unit)).number for _ in range(3)]
+        assert [case.number for case in await unit.cases.after(numbers[-1], limit=2)] == []
+        first = await unit.cases.after("", limit=2)
+
+        assert numbers[:2] == [case.number for case in first]
+        assert numbers[2:] == [case.number for case in await unit.cases.after(numbers[1], limit=2)]
+        assert first[0] == await unit.cases.by_number(numbers[0])

@@ -150,3 +150,14 @@ async def test_numbers_that_are_none_do_not_count(database: Database) -> None:
         raw = update(0, chat=odd)
         await inbox.receive(type(raw)(**{**vars(raw), "update_id": odd}), NOON)
     assert await inbox.last_update_id("telegram") is None
+
+
+async def test_a_process_claims_what_it_can_read(database: Database) -> None:
+    """The updates of a channel that another process serves stay for it, untried."""
+    inbox = _inbox(database)
+    await inbox.receive(update(7), NOON)
+
+    assert await inbox.claim(later(1), channels=frozenset({"elsewhere"})) is None
+    claimed = await inbox.claim(later(1), channels=frozenset({update(7).channel}))
+    assert claimed is not None
+    assert claimed.attempts == 1
