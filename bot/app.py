@@ -29,6 +29,7 @@ from nlu.site_search import ProjectSearch
 from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
 from storage.inbox import SqlInbox
+from storage.meta import check_keys
 from storage.migrate import check_current, upgrade
 from storage.outbox import SqlOutboxQueue
 from storage.seal import Sealer
@@ -134,6 +135,7 @@ async def open_app(
     engine = open_engine(settings.database_url)
     try:
         await check_current(engine)
+        await check_keys(engine, sealer)
         unit_of_work = unit_of_work_factory(engine, sealer, now=now)
         projects = await _ledger(unit_of_work, loaded)
         yield App(

@@ -8,11 +8,11 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
-from bot.channels.channel import Channel, FileGone, FileTooLarge
+from bot.channels.channel import Channel, ChannelError, FileGone, FileTooLarge, UnreadableUpdate
 from casework.meaning import Meaning
 from casework.messages import Incoming, KeptFile
 from casework.transport import ClaimedUpdate, Inbox
@@ -23,6 +23,9 @@ from handlers.dispatch import dispatch
 
 MOST_TRIES = 3
 """A row that fails this often becomes a work item for a person."""
+
+MOST_TRIES_OF_A_PLATFORM = 12
+"""A platform that does not hand a file over is asked for about two hours."""
 
 SIDE_BY_SIDE = 8
 """Conversations served at the same time by one process."""
@@ -94,14 +97,22 @@ class Intake:
     async def _serve(self, claimed: ClaimedUpdate) -> None:
         try:
             await self._act(claimed)
+        except UnreadableUpdate:
+            await self._failed(claimed, "UnreadableUpdate", most=1)
+        except ChannelError as error:
+            await self._failed(claimed, type(error).__name__, most=MOST_TRIES_OF_A_PLATFORM)
         except Exception as error:  # noqa: BLE001 — one message must not stop the others
-            name = type(error).__name__
-            _log.error("message failed", row=claimed.row_id, tries=claimed.attempts, error=name)
-            if claimed.attempts >= MOST_TRIES:
-                await self._give_up(claimed, name)
-            else:
-                await self._inbox.release(claimed.row_id, error=name)
+            await self._failed(claimed, type(error).__name__, most=MOST_TRIES)
         self._answered()
+
+    async def _failed(self, claimed: ClaimedUpdate, error: str, *, most: int) -> None:
+        """Try again, later each time; what fails too often becomes a person's item."""
+        _log.error("message failed", row=claimed.row_id, tries=claimed.attempts, error=error)
+        if claimed.attempts >= most:
+            await self._give_up(claimed, error)
+            return
+        wait = timedelta(seconds=2.0 ** min(claimed.attempts, 10))
+        await self._inbox.release(claimed.row_id, error=error, next_at=self._now() + wait)
 
     async def _act(self, claimed: ClaimedUpdate) -> None:
         channel = self._channels[claimed.update.channel]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.case import Case, Status, TrackKind
-from casework.deadlines import DueDate, Statute, WorkingDays, due_date
+from casework.deadlines import Certainty, DueDate, Statute, WorkingDays, due_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,9 @@ def answer_clock(
 ) -> tuple[Statute, DueDate]:
     """By when somebody must say whether the complaint is accepted: the earlier of LI-1, LI-1h."""
     both = [(s, due_date(s, filed_on, days)) for s in (statutes["LI-1"], statutes["LI-1h"])]
-    return min(both, key=lambda pair: (pair[1].legal, pair[0].id))
+    return min(
+        both, key=lambda pair: (pair[1].legal, pair[0].status is not Certainty.READ, pair[0].id)
+    )
 
 
 def clocks(

@@ -11,11 +11,12 @@ from casework.errors import BadValue
 from casework.forms import Answers, Form, Hearing, Option, Pick, Picked
 from casework.meaning import FactName, MoneyRange
 from casework.money import Fen
+from casework.numbers import case_number as number_of
 from casework.numbers import parse_case_number
 from casework.picking import best
 
 _CASE = re.compile(r"[A-Za-z]{2,6}\s?\d{4}[-－—]?\d{7}[-－—]?[\dXx]")
-_SHORT = re.compile(r"(?<!\S)#?(\d{1,7})(?!\S)")
+_SHORT = re.compile(r"\s*#?(\d{1,7})(?!\S)")
 _ISO = re.compile(r"(?<!\d)(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?(?!\d)")
 _SUM = re.compile(
     r"(?<![\d.-])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*(万)?\s*(?:元|块)?(?![\d-])"
@@ -23,7 +24,7 @@ _SUM = re.compile(
 
 
 def case_number(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None:
-    """A full number; or its last digits among the cases on the table, while none is known."""
+    """A full number; or, while no case is known, this year's running number as the first word."""
     del is_open
     match = _CASE.search(hearing.text)
     if match:
@@ -33,13 +34,13 @@ def case_number(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | N
             )
         except BadValue:
             return Picked(value="!wrong", start=match.start(), end=match.end())
-    cases = answers.get("cases")
-    short = _SHORT.search(hearing.text)
-    if short is None or not isinstance(cases, tuple) or "case" in answers:
+    prefix, today = answers.get("prefix"), answers.get("today")
+    short = _SHORT.match(hearing.text)
+    if short is None or not isinstance(today, date) or "case" in answers:
         return None
-    wanted = short.group(1).zfill(7)
-    found = [str(n) for n in cases if str(n).split("-")[1] == wanted]
-    return Picked(value=found[0], start=short.start(), end=short.end()) if found else None
+    sequence = int(short.group(1))
+    value = number_of(str(prefix), today.year, sequence) if sequence else "!wrong"
+    return Picked(value=value, start=short.start(), end=short.end())
 
 
 def day(*, future: bool = True) -> Pick:

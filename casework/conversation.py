@@ -430,8 +430,7 @@ def _located(state: Conversation) -> Step:
     request = Request(want=Want.LOCATE_ALARM, text=where)
     if state.form != COMPLAINT.id:
         return Step(conversation=replace(state, form="", asked="", answers={}), effects=(request,))
-    result = proceed(replace(state, asked=""))
-    return replace(result, effects=(request, *result.effects))
+    return Step(conversation=replace(state, asked=""), effects=(request,))
 
 
 def _digress(conversation: Conversation, heard: Heard) -> Step | None:

@@ -18,7 +18,7 @@ from casework.officer_forms import OFFICER_FORMS
 class OfficerHeard:
     """A command with its line, a pressed question, or words; and what may be chosen from.
 
-    ``known`` holds ``today``, ``cases``, ``units``, ``officers`` and, where the message answers
+    ``known`` holds ``today``, ``prefix``, ``cases``, ``units``, ``officers`` and, where the message answers
     a card or a button, ``case``.
     """
 
@@ -98,7 +98,9 @@ def _answer(conversation: Conversation, heard: OfficerHeard) -> OfficerStep:
 
 
 def _choices(known: Answers) -> Answers:
-    return {k: v for k, v in known.items() if k in {"today", "cases", "units", "officers"}}
+    return {
+        k: v for k, v in known.items() if k in {"today", "prefix", "cases", "units", "officers"}
+    }
 
 
 def _proceed(conversation: Conversation) -> OfficerStep:

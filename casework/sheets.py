@@ -110,7 +110,11 @@ class CaseSheet:
 
 @dataclass(frozen=True, kw_only=True)
 class TransferSheet:
-    """A case on its way to a unit on paper, or to another place. Units are names."""
+    """A case handed from unit to unit on paper; the case's ``masked`` holds for all of it.
+
+    ``basis``: articles in words people know, ``《信访工作条例》第二十三条第三款``. An empty
+    ``document_number`` or ``handed_on`` is left for the pen.
+    """
 
     case: CaseSheet
     from_unit: str

@@ -49,8 +49,11 @@ class Inbox(Protocol):
         """
         ...
 
-    async def release(self, row_id: str, *, error: str) -> None:
-        """Give a failed row back for another try. ``error`` holds no personal data."""
+    async def release(self, row_id: str, *, error: str, next_at: datetime | None = None) -> None:
+        """Give a failed row back for another try, not before ``next_at``.
+
+        ``error`` holds no personal data.
+        """
         ...
 
     async def give_up(self, row_id: str, *, error: str) -> None:

@@ -4,16 +4,10 @@ What a worker said is called so: until a document of a unit exists, nobody here 
 (DOMAIN 9.3), and the sheet is neither acceptance nor a finding.
 """
 
-from dataclasses import dataclass
-from datetime import date, datetime
-
-from casework.case import Outcome, Source, Status, TrackKind
-from casework.claims import PayerKind
 from casework.deadlines import Certainty
-from casework.history import Medium
-from casework.ledger import ProjectClass
-from casework.meaning import CountRange, MoneyRange
+from casework.meaning import MoneyRange
 from casework.money import ZERO, Fen, plain
+from casework.sheets import CaseSheet, ClockRow, HistoryRow, PaidRow, TrackRow, WorkerRow
 from documents import labels
 from documents.ink import CENTRE, RIGHT
 from documents.labels import NOTHING, UNKNOWN
@@ -21,119 +15,9 @@ from documents.masking import Mask
 from documents.paper import Column, Field, Paper
 
 
-@dataclass(frozen=True, kw_only=True)
-class WorkerRow:
-    """One worker of the case. ``confirmed_on``: the day on which they confirmed the sum."""
-
-    name: str = ""
-    phone: str = ""
-    amount: MoneyRange | None = None
-    months: CountRange | None = None
-    period_start: str | None = None
-    period_end: str | None = None
-    confirmed_on: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PaidRow:
-    """Money that arrived, by the worker's word; a sum of None is unknown."""
-
-    paid_on: date | None = None
-    amount: Fen | None = None
-    payer: PayerKind = PayerKind.UNKNOWN
-
-
-@dataclass(frozen=True, kw_only=True)
-class TrackRow:
-    """A way on which the case is worked, and the name of its unit."""
-
-    kind: TrackKind
-    unit: str
-    status: Status
-    outcome: Outcome | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClockRow:
-    """A limit: what has to be done, under which article, by when.
-
-    ``work_by`` is the last working day before the limit ends. ``provisional``: counted past the
-    last published calendar of holidays.
-    """
-
-    title: str
-    basis: str
-    due: date
-    work_by: date | None = None
-    provisional: bool = False
-    certainty: Certainty = Certainty.READ
-
-    @property
-    def mark(self) -> str:
-        """What the reader has to know about the date."""
-        marks = (
-            "暂算，放假安排公布后再核" if self.provisional else "",
-            "" if self.certainty is Certainty.READ else _CERTAINTY[self.certainty],
-        )
-        return "；".join(filter(None, marks)) or NOTHING
-
-
-@dataclass(frozen=True, kw_only=True)
-class HistoryRow:
-    """One line of the history."""
-
-    at: datetime
-    what: str
-    unit: str = ""
-    medium: Medium | None = None
-    document_number: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class CaseSheet:
-    """What stands on a case sheet. Units are names; ``boss`` is a person, ``employer`` a firm.
-
-    ``confirmed``: a person confirmed the lead unit. ``people``: how many the complaint speaks
-    for, where that is known.
-    """
-
-    number: str
-    opened_at: datetime
-    filed_at: datetime | None
-    source: Source
-    source_number: str = ""
-    said_site: str = ""
-    project_name: str = ""
-    project_code: str = ""
-    project_class: ProjectClass | None = None
-    sub_district: str = ""
-    employer: str = ""
-    boss: str = ""
-    people: int | None = None
-    workers: tuple[WorkerRow, ...] = ()
-    paid: tuple[PaidRow, ...] = ()
-    lead: str = ""
-    confirmed: bool = False
-    assist: tuple[str, ...] = ()
-    command_post: bool = False
-    rule: str = ""
-    rule_source: str = ""
-    tracks: tuple[TrackRow, ...] = ()
-    clocks: tuple[ClockRow, ...] = ()
-    history: tuple[HistoryRow, ...] = ()
-    printed_at: datetime
-    printed_by: str
-    masked: bool = True
-
-    @property
-    def mask(self) -> Mask:
-        """How this sheet shows people."""
-        return Mask(on=self.masked, names=(self.boss, *(worker.name for worker in self.workers)))
-
-
 def write_case_sheet(sheet: CaseSheet) -> bytes:
     """The case sheet as a .docx file."""
-    mask = sheet.mask
+    mask = mask_of(sheet)
     paper = Paper(f"欠薪案件情况单 {sheet.number}", at=sheet.printed_at, by=sheet.printed_by)
     paper.top(
         "欠薪案件情况单", left=f"编号：{sheet.number}", right=f"打印日期：{_printed_on(sheet)}"
@@ -160,11 +44,25 @@ def write_case_sheet(sheet: CaseSheet) -> bytes:
     return paper.file()
 
 
+def mask_of(sheet: CaseSheet) -> Mask:
+    """How this sheet shows people."""
+    return Mask(on=sheet.masked, names=(sheet.boss, *(worker.name for worker in sheet.workers)))
+
+
+def mark_of(clock: ClockRow) -> str:
+    """What the reader has to know about the date."""
+    marks = (
+        "暂算，放假安排公布后再核" if clock.provisional else "",
+        "" if clock.certainty is Certainty.READ else _CERTAINTY[clock.certainty],
+    )
+    return "；".join(filter(None, marks)) or NOTHING
+
+
 def put_running(paper: Paper, sheet: CaseSheet) -> None:
     """The head and the foot of every page."""
     paper.running(
         head=f"案件编号 {sheet.number}",
-        left=sheet.mask.note,
+        left=mask_of(sheet).note,
         middle=f"{sheet.printed_by}　{labels.instant(sheet.printed_at)} 打印",
     )
 
@@ -304,7 +202,7 @@ def put_clocks(paper: Paper, clocks: tuple[ClockRow, ...]) -> None:
                 clock.basis,
                 labels.short_day(clock.work_by),
                 labels.short_day(clock.due),
-                clock.mark,
+                mark_of(clock),
             )
             for clock in sorted(clocks, key=lambda clock: clock.due)
         ],

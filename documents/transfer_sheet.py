@@ -4,13 +4,11 @@ It carries the case itself, why it is handed on, what is due, and blanks for the
 The law is not written here: the articles come with their rows (`ClockRow`, ``basis``).
 """
 
-from dataclasses import dataclass
-from datetime import date
-
+from casework.sheets import TransferSheet
 from documents import labels
 from documents.case_sheet import (
-    CaseSheet,
     case_fields,
+    mask_of,
     put_clocks,
     put_running,
     put_workers,
@@ -22,27 +20,9 @@ from documents.paper import Field, Paper
 NOT_AN_ACCEPTANCE = "本单不代表正式受理。是否受理，由接收单位依法决定并告知工人。"
 
 
-@dataclass(frozen=True, kw_only=True)
-class TransferSheet:
-    """What stands on a transfer sheet. The case's ``masked`` holds for all of it.
-
-    ``basis``: articles in words people know, ``《信访工作条例》第二十三条第三款``. An empty
-    ``document_number`` or ``handed_on`` is left for the pen.
-    """
-
-    case: CaseSheet
-    from_unit: str
-    to_unit: str
-    reason: str
-    basis: tuple[str, ...] = ()
-    document_number: str = ""
-    handed_on: date | None = None
-    attachments: tuple[str, ...] = ()
-
-
 def write_transfer_sheet(sheet: TransferSheet) -> bytes:
     """The transfer sheet as a .docx file."""
-    case, mask = sheet.case, sheet.case.mask
+    case, mask = sheet.case, mask_of(sheet.case)
     paper = Paper(f"欠薪案件转送单 {case.number}", at=case.printed_at, by=case.printed_by)
     paper.top(
         "欠薪案件转送单",
@@ -67,7 +47,7 @@ def write_transfer_sheet(sheet: TransferSheet) -> bytes:
 
 
 def _way(sheet: TransferSheet) -> tuple[Field, ...]:
-    mask = sheet.case.mask
+    mask = mask_of(sheet.case)
     attachments = "\n".join(
         f"{index}. {mask.text(name)}" for index, name in enumerate(sheet.attachments, start=1)
     )

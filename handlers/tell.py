@@ -3,14 +3,14 @@
 Whoever has no chat, and whatever a chat refuses, becomes a "call or print" item of a unit.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from casework.case import Case, TrackKind
 from casework.directory import ContactMode
 from casework.messages import Outgoing, Reply, Urgency, Words
-from casework.people import Officer, OfficerRole, Party, PartyRole, PersonId
+from casework.people import Officer, Party, PartyRole, PersonId
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 
@@ -109,12 +109,12 @@ async def tell_unit(
     *,
     case: Case | None = None,
     urgency: Urgency = Urgency.PUSH,
-    roles: Iterable[OfficerRole] = tuple(OfficerRole),
+    only: Callable[[Officer], bool] = lambda _: True,
 ) -> bool:
     """Tell the officers of a unit; False where none has a chat."""
-    wanted, told = set(roles), False
+    told = False
     for officer in await officers_of(ctx, unit):
-        if officer.role in wanted:
+        if only(officer):
             told |= await tell_person(
                 ctx, officer.person_id, reply, case=case, urgency=urgency, purpose="card"
             )

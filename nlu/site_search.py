@@ -70,6 +70,7 @@ _CHATTER = re.compile(
     r"那个|这个|那边|这边|那里|这里|旁边|附近|对面|路边|好像|应该|就是|不是|叫什么|叫做|什么"
     r"|干活|打工|上班|做工|我们|他们|老板|包工头|承包的|盖的|修的|建的|我|在|的|叫|是|了|吧|啊|呢"
 )
+_PART = re.compile(r"([一二三四五六七八九十]+)([期区标])")
 _CODE = re.compile(r"[a-z]+[\s-]*\d+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _NUMERALS = str.maketrans("0123456789两", "零一二三四五六七八九二")
@@ -120,8 +121,11 @@ class ProjectSearch:
         asked = _text(_FILLERS.sub("", _CHATTER.sub("", _bare(plain)))[:LONGEST])
         if not asked.letters:
             return ()
+        parts = _parts(plain)
         scores = {
-            number: score for number, score in self._scores(asked).items() if score >= THRESHOLD
+            number: score
+            for number, score in self._scores(asked).items()
+            if score >= THRESHOLD and not _other_part(parts, self._projects[number].name)
         }
         best = nlargest(MOST_TIES + 1, scores.items(), key=lambda pair: (pair[1], -pair[0]))
         return tuple(self._matches(best))
@@ -210,6 +214,17 @@ def _texts_of(
         letters = _FILLERS.sub("", _bare(text))
         if letters:
             yield letters, weight
+
+
+def _parts(text: str) -> dict[str, str]:
+    """Which part of a site is named: 二期 is ``{"期": "二"}``."""
+    return {kind: n for n, kind in _PART.findall(text.translate(_NUMERALS))}
+
+
+def _other_part(asked: Mapping[str, str], name: str) -> bool:
+    """二期 is never 一期, however alike the rest is."""
+    has = _parts(unicodedata.normalize("NFKC", name))
+    return any(has.get(kind, n) != n for kind, n in asked.items())
 
 
 def _bare(text: str) -> str:

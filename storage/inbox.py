@@ -79,9 +79,9 @@ class SqlInbox:
             attempts=row.attempts,
         )
 
-    async def release(self, row_id: str, *, error: str) -> None:
-        """Give a failed row back for another try. ``error`` holds no personal data."""
-        await self._set(row_id, lease_until=None, error=error)
+    async def release(self, row_id: str, *, error: str, next_at: datetime | None = None) -> None:
+        """Give a failed row back for another try, not before ``next_at``."""
+        await self._set(row_id, lease_until=next_at, error=error)
 
     async def give_up(self, row_id: str, *, error: str) -> None:
         """Mark a row that failed three times; its conversation goes on."""

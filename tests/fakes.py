@@ -58,7 +58,7 @@ class FakeInbox:
                 return ClaimedUpdate(row_id=update_id, update=update, received_at=now, attempts=1)
         return None
 
-    async def release(self, row_id: str, *, error: str) -> None:
+    async def release(self, row_id: str, *, error: str, next_at: datetime | None = None) -> None:
         """Give a failed row back."""
         self.errors[row_id] = error
         del self.attempts[row_id]

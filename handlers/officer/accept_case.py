@@ -28,7 +28,7 @@ async def accept_case(request: AcceptCase, ctx: Context) -> Reply:
     officer, case = request.officer, request.case
     track = track_of(case, officer)
     if track.status is Status.ACCEPTED:
-        return await case_card(ctx, case, "card-accepted-already")
+        return await case_card(ctx, case, "card-accepted-already", unit=officer.unit)
     case = await move(ctx, case, officer, Status.ACCEPTED, take=True)
     case = case.with_track(replace(track_of(case, officer), confirmed=True))
     await ctx.uow.cases.save(case)
@@ -37,7 +37,7 @@ async def accept_case(request: AcceptCase, ctx: Context) -> Reply:
     await record(ctx, case, EventKind.ACCEPTED, officer, track=track.kind)
     await finish_items(ctx, case, officer.unit, ItemKind.NEW_CASE, ItemKind.LEGAL_AID)
     await tell_worker(ctx, case, told_accepted(ctx, case, officer, track.kind), what="accepted")
-    return await case_card(ctx, case, "card-accepted")
+    return await case_card(ctx, case, "card-accepted", unit=officer.unit)
 
 
 async def confirm_route(ctx: Context, case: Case, officer: Officer) -> None:

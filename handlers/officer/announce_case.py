@@ -27,7 +27,7 @@ async def announce_case(ctx: Context, case: Case, decision: RoutingDecision) -> 
     inspection = ctx.house.district.inspection
     if inspection != case.holder:
         await _item(ctx, case, ItemKind.NEW_CASE, inspection)
-        card = await case_card(ctx, case, "card-new-inspection")
+        card = await case_card(ctx, case, "card-new-inspection", unit=inspection)
         await tell_unit(ctx, inspection, card, case=case)
 
 
@@ -47,7 +47,7 @@ async def announce_lead(ctx: Context, case: Case) -> None:
         await tell_unit(ctx, office, card, case=case)
         return
     await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
-    card = await case_card(ctx, case, "card-new")
+    card = await case_card(ctx, case, "card-new", unit=case.holder)
     if not await tell_unit(ctx, case.holder, card, case=case):
         await _item(ctx, case, ItemKind.NEW_CASE, office)
         card = await case_card(ctx, case, "card-nobody-there", lead=unit.name)

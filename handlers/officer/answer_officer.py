@@ -123,6 +123,7 @@ async def _known(desk: Desk) -> Answers:
     units = tuple(f"{u.code}|{u.name}" for u in ctx.house.district.units.values())
     known: dict[str, Answer] = {
         "today": ctx.today,
+        "prefix": ctx.house.district.prefix,
         "cases": tuple(case.number for case in held),
         "units": units,
         "officers": tuple(f"{o.id}|{o.code}" for o in officers if o.id != officer.id),

@@ -1,6 +1,6 @@
 """Cards: what an officer sees of a case in a chat, with the next steps as buttons."""
 
-from casework.case import Case, Flag, Status, TrackKind
+from casework.case import Case, Flag, Status, Track, TrackKind
 from casework.claims import Claim
 from casework.clocks import clocks
 from casework.meaning import MoneyRange
@@ -53,8 +53,11 @@ def next_date(ctx: Context, case: Case) -> Words | str:
     )
 
 
-async def case_card(ctx: Context, case: Case, key: str, **args: Arg) -> Reply:
-    """A card headed by the sentence ``key``; nothing on it names the worker."""
+async def case_card(ctx: Context, case: Case, key: str, *, unit: str = "", **args: Arg) -> Reply:
+    """A card headed by the sentence ``key``; nothing on it names the worker.
+
+    ``unit``: for whom it is, so that the steps of that unit's own track are offered.
+    """
     claims = await ctx.uow.claims.of_case(case.id)
     urgent = Flag.EMERGENCY in case.flags or Flag.MINOR in case.flags
     return Reply(
@@ -63,20 +66,33 @@ async def case_card(ctx: Context, case: Case, key: str, **args: Arg) -> Reply:
             "head": Words(key=key, args={"number": case.number, **args}),
             "number": case.number,
             "urgent": Words(key="card-urgent") if urgent else "",
-            "status": Words(key=f"status-{case.status.value}"),
-            "unit": ctx.house.unit(case.holder).name,
+            "tracks": tuple(_track_line(ctx, track) for track in case.tracks),
             "site": await site_words(ctx, case),
             "amount": money_words(sum_claimed(claims)),
             "people": case.people_claimed or Words(key="value-unknown"),
             "date": next_date(ctx, case),
         },
-        buttons=card_buttons(case),
+        buttons=card_buttons(case, unit),
     )
 
 
-def card_buttons(case: Case) -> tuple[tuple[Button, ...], ...]:
+def _track_line(ctx: Context, track: Track) -> Words:
+    return Words(
+        key="card-track",
+        args={
+            "kind": Words(key=f"track-{track.kind.value.replace('_', '-')}"),
+            "unit": ctx.house.unit(track.unit).name,
+            "status": Words(key=f"status-{track.status.value}"),
+        },
+    )
+
+
+def card_buttons(case: Case, unit: str = "") -> tuple[tuple[Button, ...], ...]:
     """What makes sense now: first accept or object, later work and close."""
-    lead = case.track(TrackKind.LEAD_UNIT)
-    first = ("accept", "object") if lead.status in _UNANSWERED else ("progress", "close")
+    track = case.track_of(unit) or case.track(TrackKind.LEAD_UNIT)
+    lead = track.kind is TrackKind.LEAD_UNIT
+    first: tuple[str, ...] = ("progress", "close")
+    if track.status in _UNANSWERED:
+        first = ("accept", "object") if lead else ("accept", "refuse")
     rows = (first, ("ask", "reply"), ("case", "phone"))
     return tuple(tuple(button(verb, case) for verb in row) for row in rows)

@@ -23,6 +23,10 @@ class Recuse:
     reason: str
 
 
+def _is_head(officer: Officer) -> bool:
+    return officer.role is OfficerRole.HEAD
+
+
 async def recuse(request: Recuse, ctx: Context) -> Reply:
     """The case loses its handler but never its unit; head and arrears office are told."""
     working(request.officer)
@@ -50,6 +54,6 @@ async def recuse(request: Recuse, ctx: Context) -> Reply:
             by=officer.code,
         )
     card = await case_card(ctx, case, "card-recused", by=officer.code)
-    if not await tell_unit(ctx, track.unit, card, case=case, roles=(OfficerRole.HEAD,)):
+    if not await tell_unit(ctx, track.unit, card, case=case, only=_is_head):
         await tell_unit(ctx, office, card, case=case)
     return Reply(key="recused", args={"number": case.number})

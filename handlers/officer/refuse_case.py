@@ -88,7 +88,7 @@ async def refuse_case(request: RefuseCase, ctx: Context) -> Reply:
             ),
         ),
     )
-    await tell_unit(ctx, officer.unit, card, case=case)
+    await tell_unit(ctx, officer.unit, card, case=case, only=lambda o: o.id != officer.id)
     return Reply(key="refusal-proposed", args={"number": case.number})
 
 

@@ -40,7 +40,7 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
     decision = RoutingDecision(
         rule_id="DESIGNATED",
         rule_version=earlier.rule_version if earlier else "",
-        source="XF22 Art 24",
+        source="《信访工作条例》第二十四条",
         lead=unit.code,
         assist=earlier.assist if earlier else (),
         facts_used={"before": before},

@@ -35,15 +35,11 @@ class ShowCase:
 async def show_case(request: ShowCase, ctx: Context) -> tuple[Reply, ...]:
     """The card, and below it the people, the money and what happened last."""
     case = request.view.case
-    card = await case_card(ctx, case, "card-case")
+    card = await case_card(ctx, case, "card-case", unit=request.officer.unit)
     people = await _people(ctx, case, masked=request.view.masked)
     payments = await ctx.uow.claims.payments_of(case.id)
     evidence = await ctx.uow.evidence.of_case(case.id)
-    events = [
-        e
-        for e in await ctx.uow.history.of_case(case.id)
-        if e.kind not in {EventKind.VIEWED, EventKind.PRINTED}
-    ]
+    events = _worth_showing(await ctx.uow.history.of_case(case.id))
     decision = await ctx.uow.routing.latest(case.id)
     more = Reply(
         key="case-details",
@@ -64,10 +60,24 @@ async def show_case(request: ShowCase, ctx: Context) -> tuple[Reply, ...]:
     return (card, more)
 
 
+def _worth_showing(events: tuple[Event, ...]) -> list[Event]:
+    """Without looks and prints, and without the single answers that the filing sums up."""
+    filed = next((e.seq for e in events if e.kind is EventKind.FILED), 0)
+    return [
+        e
+        for e in events
+        if e.kind not in {EventKind.VIEWED, EventKind.PRINTED}
+        and not (e.kind is EventKind.SAID and e.seq < filed)
+    ]
+
+
 def history_line(ctx: Context, event: Event) -> Words:
     """One line of the history in words, with the words that were said."""
-    unit = ctx.house.district.units.get(event.acting_unit)
+    units = ctx.house.district.units
+    unit = units.get(event.acting_unit)
+    chosen = units.get(str(event.facts.get("to") or event.facts.get("lead") or ""))
     said = event.personal.get("words") or event.personal.get("reason") or ""
+    said = "，".join(filter(None, (chosen.name if chosen else "", said)))
     return Words(
         key="history-line",
         args={

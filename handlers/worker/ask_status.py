@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from casework.case import Case, Flag, Status
+from casework.case import Case, Flag, Status, TrackKind
 from casework.claims import paid_so_far
 from casework.clocks import clocks
 from casework.messages import Money, Reply, Words
@@ -52,10 +52,21 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             "number": case.number,
             "status": Words(key=f"status-{case.status.value}"),
             "unit": await proposed_unit(ctx, case),
+            "inspection": _inspection(case),
             "urgent": Words(key="status-urgent") if Flag.EMERGENCY in case.flags else "",
             "paid": Words(key="status-paid", args={"sum": Money(fen=paid)}) if paid else "",
             "date": Words(key="status-date", args={"date": running[0].due.legal})
             if running
             else "",
         },
+    )
+
+
+def _inspection(case: Case) -> Words | str:
+    """Labour inspection works beside the lead unit; said where it stands elsewhere."""
+    track = case.track(TrackKind.LABOUR_INSPECTION)
+    if track.status is case.status:
+        return ""
+    return Words(
+        key="status-inspection", args={"status": Words(key=f"status-{track.status.value}")}
     )

@@ -44,7 +44,9 @@ async def book_legal_aid(request: BookLegalAid, ctx: Context) -> Reply:
         case=case,
         due_at=ctx.next_office_morning(),
     )
-    await tell_unit(ctx, justice, await case_card(ctx, case, "card-legal-aid"), case=case)
+    await tell_unit(
+        ctx, justice, await case_card(ctx, case, "card-legal-aid", unit=justice), case=case
+    )
     return Reply(
         key="legal-aid-booked",
         args={"number": case.number, "unit": ctx.house.unit(justice).name},

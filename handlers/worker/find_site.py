@@ -8,7 +8,7 @@ from handlers.context import Context
 CERTAIN = 0.95
 """From this score on, and with nothing near it, a match goes into the read-back unasked."""
 
-FAR_ENOUGH = 0.15
+FAR_ENOUGH = 0.25
 """How much worse the second candidate has to be."""
 
 MOST = 3

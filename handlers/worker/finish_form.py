@@ -89,7 +89,7 @@ async def _payment(turn: Turn, answers: Answers) -> None:
         how_much=str(answers.get("paid_all") or "part"),
         amount=fen,
     )
-    turn.say(await report_payment(request, turn.ctx))
+    turn.say(*await report_payment(request, turn.ctx))
 
 
 async def _object(turn: Turn, answers: Answers) -> None:

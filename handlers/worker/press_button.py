@@ -58,7 +58,7 @@ async def _paid(turn: Turn, case_id: str, how_much: str) -> None:
     request = ReportPayment(
         person_id=turn.person.id, case=await turn.own(case_id), how_much=how_much
     )
-    turn.say(await report_payment(request, turn.ctx))
+    turn.say(*await report_payment(request, turn.ctx))
 
 
 async def _reopen(turn: Turn, case_id: str, _: str) -> None:

@@ -25,7 +25,7 @@ class ReportPayment:
     amount: Fen | None = None
 
 
-async def report_payment(request: ReportPayment, ctx: Context) -> Reply:
+async def report_payment(request: ReportPayment, ctx: Context) -> tuple[Reply, ...]:
     """Write it down and tell the handler; the case stays open until an officer closes it."""
     case = request.case
     claims = await ctx.uow.claims.of_case(case.id)
@@ -50,11 +50,14 @@ async def report_payment(request: ReportPayment, ctx: Context) -> Reply:
         facts={"how_much": request.how_much, "fen": request.amount or 0},
     )
     case = await settle_closing(ctx, case, request.how_much)
+    if not case.is_open:
+        return ()  # the news that it is closed says it all
     said = Words(key=f"paid-{request.how_much}")
     if request.amount is not None:
         said = Words(key="paid-sum", args={"sum": Money(fen=request.amount)})
     card = await case_card(ctx, case, "card-payment", what=said)
     await tell_handler(ctx, case, card)
-    return Reply(
+    noted = Reply(
         key=f"payment-noted-{request.how_much}", args={"number": case.number, "what": said}
     )
+    return (noted,)

@@ -15,15 +15,15 @@ from casework.history import Medium
 from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
 from casework.money import yuan
-from documents.case_sheet import (
+from casework.sheets import (
     CaseSheet,
     ClockRow,
     HistoryRow,
     PaidRow,
     TrackRow,
+    TransferSheet,
     WorkerRow,
 )
-from documents.transfer_sheet import TransferSheet
 
 
 def at(day: int, hour: int = 6) -> datetime:

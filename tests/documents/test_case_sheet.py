@@ -13,8 +13,9 @@ from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind
 from casework.history import Medium
 from casework.ledger import ProjectClass
+from casework.sheets import HistoryRow, WorkerRow
 from documents import labels
-from documents.case_sheet import HistoryRow, WorkerRow, write_case_sheet
+from documents.case_sheet import write_case_sheet
 from documents.ink import printable
 from documents.masking import FULL_NOTE, MASKED_NOTE
 from tests.documents.sheets import WORKERS, case, empty_case, everything, foot, lines

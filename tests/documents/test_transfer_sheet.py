@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from casework.sheets import TransferSheet
 from documents.masking import FULL_NOTE, MASKED_NOTE
-from documents.transfer_sheet import NOT_AN_ACCEPTANCE, TransferSheet, write_transfer_sheet
+from documents.transfer_sheet import NOT_AN_ACCEPTANCE, write_transfer_sheet
 from tests.documents.sheets import case, empty_case, everything, foot, lines, transfer
 
 

@@ -193,3 +193,15 @@ def test_a_large_ledger_answers_at_once() -> None:
     )
     assert right >= 48
     assert (time.perf_counter() - before) / len(asked) < 0.1
+
+
+def test_another_part_of_a_site_is_another_site() -> None:
+    """Whoever says 二期 is never offered 一期, though every other word fits."""
+    first, second = (
+        Project(code=f"P{n}", name=f"安和苑{n}期", project_class=ProjectClass.PRIVATE)
+        for n in "一二"
+    )
+
+    found = ProjectSearch([first, second]).find("安和苑2期那个工地")
+
+    assert [second] == [match.project for match in found]

@@ -105,7 +105,7 @@ receipt =
     谁来办：
     { $unit }
     { $inspection }同时收到，劳动监察照样要管。
-    最晚 { $date } 前，应当答复你受理不受理。{ $provisional }
+    最晚{ $date }前，应当答复你受理不受理。{ $provisional }
     依据：{ $basis }
     到时候没人答复，打 12333 或者 12345 问，报上面的编号。
 
@@ -121,7 +121,7 @@ receipt =
 provisional = （放假安排还没公布，日子可能会变）
 basis = { $title }
 basis-unverified = { $title }（条文还在核对）
-hotline-line = { $number } { $name }（{ $hours }）
+hotline-line = { $number } { $name }。{ $hours }
 
 unit-proposed = 拟交{ $unit }，定了告诉你。
 unit-settled = { $unit }负责。
@@ -153,11 +153,13 @@ status-of-case =
     { $number }：{ $status }。
     { $urgent }
     { $unit }
+    { $inspection }
     { $paid }
     { $date }
+status-inspection = 劳动监察那边：{ $status }。
 status-urgent = 这件事标了急。
 status-paid = 记录里已到账 { $sum }。
-status-date = 下一个日子：{ $date } 前应当答复你。
+status-date = 下一个日子：{ $date }前应当答复你。
 status-unfinished = { $number }：还没说完。接着说就行，说多少记多少。
 status-no-details = { $number }：{ $status }。本人同意后，你才能看细节。
 

@@ -44,12 +44,16 @@ card =
     { $head }
     { $urgent }
     编号：{ $number }
-    状态：{ $status }　现由：{ $unit }
+    { $tracks }
     地方：{ $site }
     反映欠薪：{ $amount }　人数：{ $people }
     { $date }
+card-track = { $kind }：{ $unit }，{ $status }
+track-lead-unit = 牵头
+track-labour-inspection = 劳动监察
+track-legal-aid = 法律援助
 card-urgent = 【急】有人身安全或童工情况
-card-date = 期限：{ $date } 前（建议 { $work_by } 前办，{ $rule }，{ $unit }）
+card-date = 期限：{ $date }前（建议{ $work_by }前办，{ $rule }，{ $unit }）
 
 card-new = 新案件：拟由本单位牵头。请接收，或在 5 个工作日内提异议。
 card-new-inspection = 新案件：劳动监察并行办理，请决定是否受理。
@@ -78,10 +82,11 @@ card-recused = { $by } 回避，请另派经办人。
 card-unfinished = 工人没说完就停了。请打电话，或用 /facts 补事实。
 card-objected = 收到异议：{ $ground }，认为应由{ $better }负责。理由：{ $reason }。请用 /route 指定。
 card-refusal = { $by } 提出不予受理：{ $ground }。{ $reason }。须第二人确认，工人还不知道。
-card-promise-day = 对方答应 { $day } 前付 { $sum }，今天到期，已问工人。
+card-promise-day = 对方答应{ $day }前付 { $sum }，今天到期，已问工人。
 
 do-accept = 接收
 do-object = 不归我们
+do-refuse = 不予受理
 do-progress = 记进展
 do-close = 办结
 do-ask = 问工人
@@ -118,7 +123,7 @@ party-foreman = 班组长
 party-representative = 代表
 party-reporter = 举报人（保密）
 party-entered_by = 登记人
-history-line = { $at } { $unit } { $what } { $said }
+history-line = { $at } { $unit } { $what }{ $said }
 history-said = ：{ $words }
 phone-shown =
     { $number } 的电话（已记录你查看）：
@@ -232,13 +237,13 @@ ask-promise-sum = 答应付多少？
 miss-promise-sum = 打个数，比如 5000。
 ask-promise-who = 谁答应的？
 miss-promise-who = 谁答应的？比如“项目经理”。
-promise-recorded = { $number }：已记 { $day } 前付 { $sum }，当天提醒你，也会问工人。
+promise-recorded = { $number }：已记{ $day }前付 { $sum }，当天提醒你，也会问工人。
 
 ask-visit-day = 哪天去？
 miss-visit-day = 打个日期，比如 12-01。
 ask-visit-text = 去看什么？
 miss-visit-text = 写几个字。
-visit-recorded = { $number }：已记 { $day } 去现场。
+visit-recorded = { $number }：已记{ $day }去现场。
 
 ask-route-reason = 为什么交给它？工人会看到。
 miss-route-reason = 写几句理由。
@@ -303,8 +308,8 @@ ask-leave-last = 到哪天？
 miss-leave-last = 打个日期，比如 12-05。
 ask-deputy = 谁代办？
 miss-deputy = 点一下，或打工号。
-leave-recorded = 已记：{ $officer } { $first } 至 { $last } 请假，{ $deputy } 代办，手上 { $n } 件。
-you-are-deputy = { $officer } { $first } 至 { $last } 请假，由你（{ $deputy }）代办，手上 { $n } 件，期间的案件卡和提醒会发给你。
+leave-recorded = 已记：{ $officer } 从{ $first }至{ $last }请假，{ $deputy } 代办，手上 { $n } 件。
+you-are-deputy = { $officer } 从{ $first }至{ $last }请假，由你（{ $deputy }）代办，手上 { $n } 件，期间的案件卡和提醒会发给你。
 
 ask-source = 从哪儿来的？
 miss-source = 点一下来源。

@@ -57,12 +57,12 @@ push-progress =
 push-visit =
     { -news }
 
-    { $number }：{ $unit }打算 { $day } 去现场看。
+    { $number }：{ $unit }打算{ $day }去现场看。
 
 push-promise =
     { -news }
 
-    { $number }：{ $who }说 { $day } 前给 { $sum }。
+    { $number }：{ $who }说{ $day }前给 { $sum }。
     这是对方说的，不等于钱到了。到那天我会问你。
 
 push-promise-day =
@@ -83,7 +83,7 @@ push-call-dead-number =
 push-routed =
     { -news }
 
-    { $number }：现在由{ $unit }负责，从 { $day } 起。
+    { $number }：现在由{ $unit }负责，从{ $day }起。
     原因：{ $reason }
     你不用再跑别的单位。有事在这里说，或者打 12345。
 
