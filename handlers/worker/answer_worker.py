@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from casework.conversation import Heard, step
+from casework.conversation import step
 from casework.errors import QingxinError
 from casework.forms import Hearing, pressed
 from casework.history import EventKind
+from casework.interview import Heard
 from casework.meaning import Meaning
 from casework.messages import Incoming, KeptFile, Outgoing, Reply, Urgency
 from casework.people import Address, Person, PersonId

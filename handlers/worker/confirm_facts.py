@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from casework.case import Case, Status
-from casework.conversation import proceed
 from casework.conversation_state import Conversation
+from casework.interview import proceed
 from casework.messages import Reply
 from handlers.worker.turn import Turn
 

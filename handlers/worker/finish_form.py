@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from casework.case import Case
 from casework.complaint import complaint_from
-from casework.conversation import TOLD, Heard, Request
 from casework.forms import Answers
+from casework.interview import Heard, Request
 from casework.meaning import MoneyRange
 from casework.messages import FileKind, KeptFile, Reply
 from casework.money import Fen
 from casework.numbers import parse_case_number
 from casework.people_list import listed
+from casework.wishes import TOLD
 from handlers.worker.add_evidence import AddEvidence, add_evidence
 from handlers.worker.file_case import FileCase, file_case
 from handlers.worker.give_receipt import give_receipt

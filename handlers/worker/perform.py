@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from casework.conversation import Heard, Request, Want
 from casework.history import EventKind
+from casework.interview import Heard, Request, Want
 from handlers.worker.ask_legal_aid import ask_legal_aid
 from handlers.worker.ask_status import AskStatus, ask_status
 from handlers.worker.call_person import CallPerson, call_person

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from casework.conversation import Heard
+from casework.interview import Heard
 from casework.messages import Reply
 from handlers.worker.agree_to_naming import AgreeToNaming, agree_to_naming
 from handlers.worker.agree_to_sharing import AgreeToSharing, agree_to_sharing

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from casework.case import Case
-from casework.conversation import Heard, begin
 from casework.forms import Hearing
+from casework.interview import Heard, begin
 from casework.messages import FileKind, Reply
 from casework.worker_forms import WORKER_FORMS
 from handlers.worker.add_evidence import AddEvidence, add_evidence

@@ -1,0 +1,234 @@
+"""Going through a form with a person: begin, ask, take an answer, miss one, finish.
+
+Pure: a step gives the next state, and effects that somebody else performs. An effect is a reply,
+or a request that only a handler can serve; what the handler learned is heard again.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from casework.conversation_state import Answer, Conversation
+from casework.forms import Answers, Form, Hearing, Question, absorb, ask
+from casework.messages import Button, Reply, Words
+from casework.worker_forms import COMPLAINT, WORKER_FORMS
+
+MISSES_UNTIL_BUTTONS = 2
+
+
+MISSES_UNTIL_A_PERSON = 3
+
+
+class Want(StrEnum):
+    """What a conversation may ask a handler to do."""
+
+    OPEN_CASE = "open_case"
+    FIND_SITE = "find_site"
+    FINISH = "finish"  # the form is complete; ``form`` says which
+    RAISE_ALARM = "raise_alarm"
+    LOCATE_ALARM = "locate_alarm"
+    SHOW_STATUS = "show_status"
+    SHOW_LEGAL_AID = "show_legal_aid"
+    CALL_PERSON = "call_person"
+    SET_LANGUAGE = "set_language"
+    NOTE_PRESSURE = "note_pressure"
+    NOTE_PROMISE = "note_promise"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """Something only a handler can do, with the answers it may need."""
+
+    want: Want
+    form: str = ""
+    answers: Answers = field(default_factory=dict)
+    text: str = ""
+
+
+Effect = Reply | Request
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """What reaches the conversation: words, a command, a pressed question, or what was learned.
+
+    ``cases`` are the person's own cases as ``id|number``, the newest first.
+    """
+
+    hearing: Hearing | None = None
+    command: str = ""
+    button: tuple[int, str, str] | None = None
+    learned: Answers | None = None
+    preset: Answers = field(default_factory=dict)
+    begin: str = ""
+    case_id: str | None = None
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """The state after a step, and what is to be said or done, in order."""
+
+    conversation: Conversation
+    effects: tuple[Effect, ...] = ()
+
+
+def begin(
+    conversation: Conversation, form: Form, heard: Heard, answers: Answers | None = None
+) -> Step:
+    """Start a form with what the message says already; a single case needs no choosing."""
+    known: dict[str, Answer] = dict(answers or {})
+    if heard.cases:
+        known["cases"] = heard.cases
+    if len(heard.cases) == 1:
+        known["which_case"] = heard.cases[0].split("|")[0]
+    state = replace(
+        conversation,
+        form=form.id,
+        asked="",
+        misses=0,
+        questions_asked=0,
+        answers=known,
+        skipped=frozenset(),
+        path=(),
+    )
+    if heard.hearing is not None:
+        state = absorb(form, state, heard.hearing)
+    return proceed(state)
+
+
+def proceed(conversation: Conversation) -> Step:
+    """Look up what can be looked up, ask the next question, or finish."""
+    form = WORKER_FORMS[conversation.form]
+    if form is COMPLAINT:
+        conversation = _settle_site(conversation)
+    turn = _TURNS.get(form.id)
+    special = turn(conversation) if turn else None
+    if special is not None:
+        return special
+    question = form.next(conversation)
+    if question is None:
+        done = replace(conversation, form="", asked="", answers={}, skipped=frozenset(), path=())
+        return Step(
+            conversation=done,
+            effects=(Request(want=Want.FINISH, form=form.id, answers=conversation.answers),),
+        )
+    return asking(conversation, question)
+
+
+def asking(conversation: Conversation, question: Question, *before: Effect) -> Step:
+    state = replace(
+        conversation,
+        asked=question.id,
+        turn=conversation.turn + 1,
+        questions_asked=conversation.questions_asked + 1,
+        misses=0,
+    )
+    return Step(conversation=state, effects=(*before, ask(question, state)))
+
+
+def again(conversation: Conversation, *before: Effect) -> Step:
+    """Say these, then come back to the open question."""
+    if not conversation.asked:
+        return Step(conversation=conversation, effects=before)
+    question = WORKER_FORMS[conversation.form].question(conversation.asked)
+    return Step(conversation=conversation, effects=(*before, ask(question, conversation)))
+
+
+def put(conversation: Conversation, value: Answer) -> Step:
+    """The open question has this answer."""
+    asked = conversation.asked
+    state = replace(
+        conversation,
+        answers={**conversation.answers, asked: value},
+        path=(*(k for k in conversation.path if k != asked), asked),
+        asked="",
+    )
+    return proceed(state)
+
+
+def miss(conversation: Conversation, heard: Heard) -> Step:
+    """Not understood: other words first, then buttons, then a person."""
+    del heard
+    state = replace(conversation, misses=conversation.misses + 1)
+    question = WORKER_FORMS[state.form].question(state.asked)
+    again = ask(question, state, again=True)
+    if state.misses >= MISSES_UNTIL_A_PERSON:
+        person = Request(want=Want.CALL_PERSON)
+        if question.needed(state.answers) and not question.may_be_unknown:
+            return Step(conversation=state, effects=(person, again))
+        result = put(state, None)
+        return replace(result, effects=(person, *result.effects))
+    if state.misses >= MISSES_UNTIL_BUTTONS:
+        again = replace(again, buttons=(*again.buttons, *_way_out(state, question)))
+    return Step(conversation=state, effects=(again,))
+
+
+def _way_out(state: Conversation, question: Question) -> tuple[tuple[Button, ...], ...]:
+    def button(value: str) -> Button:
+        return Button(
+            label=Words(key=f"label-{value[1:]}"), data=f"q:{state.turn}:{question.id}:{value}"
+        )
+
+    unknown = (button("!unknown"),) if question.may_be_unknown else ()
+    return ((*unknown, button("!person")),)
+
+
+SITE_ANSWERS = ("site", "site_found", "site_choice", "project", "project_name", "looked_up")
+
+
+def without(conversation: Conversation, *keys: str) -> Conversation:
+    return replace(
+        conversation,
+        answers={k: v for k, v in conversation.answers.items() if k not in keys},
+        path=tuple(k for k in conversation.path if k not in keys),
+        skipped=conversation.skipped - set(keys),
+    )
+
+
+def _settle_site(conversation: Conversation) -> Conversation:
+    """A chosen candidate becomes the project."""
+    answers = conversation.answers
+    choice, found = answers.get("site_choice"), answers.get("site_found")
+    if not choice or choice == "none" or not isinstance(found, tuple):
+        return conversation
+    names = dict(str(row).split("|", 1) for row in found)
+    name = names.get(str(choice), "")
+    return replace(conversation, answers={**answers, "project": choice, "project_name": name})
+
+
+def _complaint_turns(conversation: Conversation) -> Step | None:
+    """The turns of a complaint that are no plain next question."""
+    answers = conversation.answers
+    site = answers.get("site")
+    if site and answers.get("looked_up") != site and not answers.get("project"):
+        state = replace(
+            conversation,
+            answers={
+                **{k: v for k, v in answers.items() if k not in {"site_found", "site_choice"}},
+                "looked_up": site,
+            },
+        )
+        return Step(
+            conversation=state, effects=(Request(want=Want.FIND_SITE, answers=state.answers),)
+        )
+    if answers.get("read_back") == "change":
+        return asking(without(conversation, "read_back"), COMPLAINT.question("change"))
+    if field_name := answers.get("change"):
+        keys = SITE_ANSWERS if field_name == "site" else (str(field_name),)
+        return asking(without(conversation, "change", *keys), COMPLAINT.question(str(field_name)))
+    return None
+
+
+def _list_turns(conversation: Conversation) -> Step | None:
+    """还有: more lines are waited for."""
+    if conversation.answers.get("list_done") != "more":
+        return None
+    question = WORKER_FORMS["people_list"].question("list_rows")
+    return asking(without(conversation, "list_done"), question)
+
+
+_TURNS: Mapping[str, Callable[[Conversation], Step | None]] = {
+    "complaint": _complaint_turns,
+    "people_list": _list_turns,
+}

@@ -1,0 +1,243 @@
+"""What a message wants while nothing is being asked, and what is answered between questions."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from casework.control_words import cancel
+from casework.conversation_state import Answer, Conversation
+from casework.forms import Answers, absorb
+from casework.interview import (
+    MISSES_UNTIL_A_PERSON,
+    Effect,
+    Heard,
+    Request,
+    Step,
+    Want,
+    again,
+    begin,
+    proceed,
+)
+from casework.meaning import FactName, Intent
+from casework.messages import Button, Reply, Words
+from casework.worker_forms import COMPLAINT, WORKER_FORMS
+
+TOLD = "told."
+"""Prefix of complaint facts that wait while it is asked what a message is for."""
+
+
+_COMMANDS: Mapping[str, Intent] = {
+    "status": Intent.ASK_STATUS,
+    "legal": Intent.ASK_LEGAL_AID,
+    "next": Intent.ASK_NEXT,
+    "privacy": Intent.ASK_PRIVACY,
+    "evidence": Intent.ADD_EVIDENCE,
+    "paid": Intent.PAID,
+    "object": Intent.OBJECT,
+    "recover": Intent.RECOVER,
+    "withdraw": Intent.WITHDRAW,
+    "person": Intent.PERSON,
+    "language": Intent.LANGUAGE,
+    "cancel": Intent.CANCEL,
+    "start": Intent.GREETING,
+    "help": Intent.GREETING,
+}
+
+
+def command(conversation: Conversation, heard: Heard) -> Step | None:
+    if not heard.command:
+        return None
+    if heard.command == "new":
+        return _begin_complaint(conversation, replace(heard, hearing=None))
+    intent = _COMMANDS.get(heard.command)
+    if intent is None:
+        return again(conversation, Reply(key="unknown-command"))
+    return by_intent(conversation, heard, intent)
+
+
+def idle(conversation: Conversation, heard: Heard) -> Step | None:
+    """Nothing is being asked: what does this message want?"""
+    if heard.hearing is None:
+        return None
+    meaning = heard.hearing.meaning
+    if conversation.form == COMPLAINT.id and not conversation.asked:
+        return _resume(conversation, heard)
+    if _is_complaint(heard):
+        if heard.cases:
+            return _free_text(conversation, heard)
+        return _begin_complaint(conversation, heard)
+    if meaning.intent is Intent.UNKNOWN or meaning.intent in _SAYS_NOTHING_ALONE:
+        return _free_text(conversation, heard) if heard.cases else _lost(conversation)
+    return by_intent(conversation, heard, meaning.intent)
+
+
+def _resume(conversation: Conversation, heard: Heard) -> Step:
+    """A paused complaint goes on with whatever is said next."""
+    if heard.hearing is None or heard.hearing.meaning.intent in ANSWERED_AT_ONCE:
+        intent = heard.hearing.meaning.intent if heard.hearing else Intent.GREETING
+        before = ANSWERED_AT_ONCE[intent](heard)
+        return Step(conversation=conversation, effects=before)
+    state = absorb(COMPLAINT, conversation, heard.hearing)
+    return proceed(state)
+
+
+def _is_complaint(heard: Heard) -> bool:
+    if heard.hearing is None:
+        return False
+    meaning = heard.hearing.meaning
+    if meaning.means(Intent.COMPLAINT) or meaning.intent in {Intent.FOR_OTHER, Intent.COMPLAINT}:
+        return True
+    told = {FactName.AMOUNT, FactName.EMPLOYER, FactName.PROJECT, FactName.MONTHS}
+    sure = {f.name for f in meaning.facts if f.confidence >= 0.6} & told
+    return meaning.intent in {Intent.UNKNOWN, Intent.ABUSE} and len(sure) >= 2
+
+
+def _begin_complaint(conversation: Conversation, heard: Heard) -> Step:
+    """A complaint gets a number and an owner before anything is asked."""
+    hearing = heard.hearing
+    state = replace(
+        conversation,
+        form=COMPLAINT.id,
+        asked="",
+        answers=heard.preset,
+        path=(),
+        skipped=frozenset(),
+        questions_asked=0,
+        misses=0,
+        case_id=None,
+        greeted=True,
+    )
+    if hearing is not None:
+        state = absorb(COMPLAINT, state, hearing)
+    request = Request(
+        want=Want.OPEN_CASE, text=hearing.text if hearing else str(heard.preset.get("text", ""))
+    )
+    return Step(conversation=state, effects=(request,))
+
+
+def _free_text(conversation: Conversation, heard: Heard) -> Step:
+    """After filing, free words are for somebody: for whom, and for which case?"""
+    known: dict[str, Answer] = {"text": heard.hearing.text if heard.hearing else ""}
+    if heard.hearing is not None:
+        blank = replace(conversation, form=COMPLAINT.id, asked="", answers={}, path=())
+        told = absorb(COMPLAINT, blank, heard.hearing).answers
+        known |= {f"{TOLD}{name}": value for name, value in told.items()}
+    return begin(conversation, WORKER_FORMS["message"], replace(heard, hearing=None), known)
+
+
+def _lost(conversation: Conversation) -> Step:
+    state = replace(conversation, misses=conversation.misses + 1, greeted=True)
+    if state.misses >= MISSES_UNTIL_A_PERSON:
+        return Step(conversation=state, effects=(Request(want=Want.CALL_PERSON),))
+    key = "not-understood" if conversation.greeted else "greeting"
+    return Step(conversation=state, effects=(greeting(key),))
+
+
+def greeting(key: str = "greeting") -> Reply:
+    """Hello, and the three things most people come for."""
+    return Reply(
+        key=key,
+        buttons=(
+            (Button(label=Words(key="label-complain"), data="w:new"),),
+            (
+                Button(label=Words(key="label-status"), data="w:status"),
+                Button(label=Words(key="label-legal-aid"), data="w:legal"),
+            ),
+        ),
+    )
+
+
+def _needs_case(form: str) -> Callable[[Conversation, Heard], Step]:
+    def start(conversation: Conversation, heard: Heard) -> Step:
+        if not heard.cases:
+            return again(conversation, Reply(key="no-case-yet"))
+        return begin(conversation, WORKER_FORMS[form], heard)
+
+    return start
+
+
+def _recover(conversation: Conversation, heard: Heard) -> Step:
+    return begin(conversation, WORKER_FORMS["recover"], heard)
+
+
+def _of_a_case(want: Want) -> Callable[[Conversation, Heard], Step]:
+    """Of one case it is noted at once; of several, the person says which; of none, it begins."""
+
+    def note(conversation: Conversation, heard: Heard) -> Step:
+        text = heard.hearing.text if heard.hearing else ""
+        if not heard.cases:
+            return _begin_complaint(conversation, heard)
+        if len(heard.cases) > 1:
+            return _free_text(conversation, heard)
+        answers: Answers = {"which_case": heard.cases[0].split("|")[0]}
+        request = Request(want=want, answers=answers, text=text)
+        return again(conversation, request)
+
+    return note
+
+
+_STARTS: Mapping[Intent, Callable[[Conversation, Heard], Step]] = {
+    Intent.PAID: _needs_case("payment"),
+    Intent.OBJECT: _needs_case("object"),
+    Intent.WITHDRAW: _needs_case("withdraw"),
+    Intent.RECOVER: _recover,
+    Intent.PRESSURE: _of_a_case(Want.NOTE_PRESSURE),
+    Intent.PROMISED: _of_a_case(Want.NOTE_PROMISE),
+    Intent.COMPLAINT: _begin_complaint,
+    Intent.CANCEL: cancel,
+}
+
+
+STARTS_ANEW = frozenset(_STARTS) | {Intent.FOR_OTHER} - {Intent.CANCEL}
+
+
+_SAYS_NOTHING_ALONE = frozenset(
+    {
+        Intent.AFFIRM,
+        Intent.DENY,
+        Intent.DONT_KNOW,
+        Intent.SKIP,
+        Intent.BACK,
+        Intent.RESTART,
+        Intent.CORRECT,
+    }
+)
+
+
+def _say(key: str) -> Callable[[Heard], tuple[Effect, ...]]:
+    return lambda _: (Reply(key=key),)
+
+
+def _request(want: Want) -> Callable[[Heard], tuple[Effect, ...]]:
+    def effects(heard: Heard) -> tuple[Effect, ...]:
+        return (Request(want=want, text=heard.hearing.text if heard.hearing else ""),)
+
+    return effects
+
+
+ANSWERED_AT_ONCE: Mapping[Intent, Callable[[Heard], tuple[Effect, ...]]] = {
+    Intent.ASK_STATUS: _request(Want.SHOW_STATUS),
+    Intent.ASK_LEGAL_AID: _request(Want.SHOW_LEGAL_AID),
+    Intent.PERSON: _request(Want.CALL_PERSON),
+    Intent.LANGUAGE: _request(Want.SET_LANGUAGE),
+    Intent.ASK_NEXT: _say("what-next"),
+    Intent.ASK_PRIVACY: _say("privacy"),
+    Intent.ADD_EVIDENCE: _say("how-to-add-evidence"),
+    Intent.THANKS: _say("thanks"),
+    Intent.ABUSE: _say("abuse"),
+    Intent.OUT_OF_SCOPE: _say("out-of-scope"),
+    Intent.GREETING: lambda _: (greeting(),),
+    Intent.PRESSURE: _say("pressure-in-draft"),
+    Intent.PROMISED: _say("promise-in-draft"),
+}
+
+
+def by_intent(conversation: Conversation, heard: Heard, intent: Intent) -> Step:
+    """What an intent does wherever it is said."""
+    if intent in _STARTS and (conversation.form != COMPLAINT.id or intent is Intent.CANCEL):
+        return _STARTS[intent](conversation, heard)
+    if intent in _STARTS and intent is not Intent.COMPLAINT:
+        return _STARTS[intent](conversation, heard)
+    effects = ANSWERED_AT_ONCE.get(intent, _say("not-understood"))(heard)
+    if intent is Intent.GREETING and conversation.asked:
+        effects = ()
+    return again(replace(conversation, greeted=True), *effects)
