@@ -20,11 +20,11 @@ from bot.settings import Settings
 from bot.sheets import WordSheets
 from bot.timer import Timer
 from bot.undelivered import Undelivered
+from bot.understanding import open_interpreter
 from bot.working_days import ChinaWorkingDays
 from casework.ledger import Project
 from casework.unit_of_work import UnitOfWorkFactory
 from handlers.context import House
-from nlu.interpreter import LocalInterpreter
 from nlu.site_search import ProjectSearch
 from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
@@ -165,22 +165,13 @@ def _house(
     sealer: Sealer,
     projects: tuple[Project, ...],
 ) -> House:
-    places = [
-        name
-        for sub_district in loaded.district.sub_districts.values()
-        for name in (sub_district.name, *sub_district.places)
-    ]
     return House(
         district=loaded.district,
         statutes=loaded.statutes,
         rules=loaded.routing,
         days=ChinaWorkingDays(),
         sites=ProjectSearch(projects, loaded.district.sub_districts),
-        interpreter=LocalInterpreter(
-            known_projects=[name for p in projects for name in (p.name, *p.aliases)],
-            known_employers=[p.general_contractor for p in projects if p.general_contractor],
-            places=places,
-        ),
+        interpreter=open_interpreter(loaded, projects),
         files=open_evidence_files(settings.evidence_url, sealer),
         sheets=WordSheets(),
         new_id=new_id,
