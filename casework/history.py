@@ -51,7 +51,6 @@ class EventKind(StrEnum):
     CLOSING_ASKED = "closing_asked"
     CLOSED = "closed"
     REOPENED = "reopened"
-    WITHDRAWAL_ASKED = "withdrawal_asked"
     WITHDRAWN = "withdrawn"
     OBJECTION_TO_RESULT = "objection_to_result"
     LEGAL_AID_ASKED = "legal_aid_asked"

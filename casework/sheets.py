@@ -6,7 +6,7 @@ from datetime import date, datetime
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind
 from casework.deadlines import Certainty
-from casework.history import Medium
+from casework.history import EventKind, Medium
 from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
 from casework.money import Fen
@@ -62,10 +62,11 @@ class ClockRow:
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryRow:
-    """One line of the history."""
+    """One line of the history: what happened, and words about it where there are any."""
 
     at: datetime
-    what: str
+    kind: EventKind | None = None
+    what: str = ""
     unit: str = ""
     medium: Medium | None = None
     document_number: str = ""

@@ -221,7 +221,7 @@ def _put_history(paper: Paper, history: tuple[HistoryRow, ...], mask: Mask) -> N
         [
             (
                 labels.instant(row.at),
-                mask.text(row.what),
+                _what(row, mask),
                 row.unit or NOTHING,
                 labels.MEDIUMS[row.medium] if row.medium else NOTHING,
                 mask.text(row.document_number) or NOTHING,
@@ -229,6 +229,11 @@ def _put_history(paper: Paper, history: tuple[HistoryRow, ...], mask: Mask) -> N
             for row in history
         ],
     )
+
+
+def _what(row: HistoryRow, mask: Mask) -> str:
+    kind = labels.EVENTS[row.kind] if row.kind else ""
+    return "：".join(filter(None, (kind, mask.text(row.what)))) or NOTHING
 
 
 def _printed_on(sheet: CaseSheet) -> str:

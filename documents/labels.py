@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind
-from casework.history import Medium
+from casework.history import EventKind, Medium
 from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
 from casework.money import plain
@@ -84,6 +84,50 @@ PAYERS: Mapping[PayerKind, str] = {
     PayerKind.DEPOSIT: "工资保证金",
     PayerKind.FUND: "应急周转金",
     PayerKind.UNKNOWN: UNKNOWN,
+}
+
+EVENTS: Mapping[EventKind, str] = {
+    EventKind.OPENED: "首次反映",
+    EventKind.SAID: "反映人补充",
+    EventKind.EVIDENCE: "收到材料",
+    EventKind.FILED: "登记",
+    EventKind.CORRECTED: "补正事实",
+    EventKind.ROUTE_PROPOSED: "拟定责任单位",
+    EventKind.ROUTED: "指定责任单位",
+    EventKind.ACCEPTED: "接办",
+    EventKind.OBJECTED: "责任单位异议",
+    EventKind.REFUSAL_PROPOSED: "拟不予受理",
+    EventKind.REFUSED: "不予受理",
+    EventKind.REFUSAL_REJECTED: "不予受理未获同意",
+    EventKind.ASSIGNED: "指定承办人",
+    EventKind.ASKED: "向反映人了解情况",
+    EventKind.RELAYED: "告知反映人",
+    EventKind.PROGRESS: "办理进展",
+    EventKind.NOTE: "内部备注",
+    EventKind.CALLED: "电话联系",
+    EventKind.PROMISED: "承诺付款",
+    EventKind.VISIT: "现场核查",
+    EventKind.RECUSED: "承办人回避",
+    EventKind.DOCUMENT: "文书",
+    EventKind.TRANSFERRED: "转出",
+    EventKind.PRINTED: "打印",
+    EventKind.VIEWED: "查看联系方式",
+    EventKind.PAYMENT: "反映人报告到账情况",
+    EventKind.CLOSING_ASKED: "请反映人确认到账",
+    EventKind.CLOSED: "办结",
+    EventKind.REOPENED: "重新办理",
+    EventKind.WITHDRAWN: "反映人撤回",
+    EventKind.OBJECTION_TO_RESULT: "反映人不同意结果",
+    EventKind.LEGAL_AID_ASKED: "申请法律援助",
+    EventKind.PERSON_ASKED: "要求人工联系",
+    EventKind.ALARM: "紧急情况",
+    EventKind.ALARM_ACKNOWLEDGED: "紧急情况已响应",
+    EventKind.PRESSURE: "反映人称受到施压",
+    EventKind.RECOVERED: "更换联系方式",
+    EventKind.AGREED: "反映人同意",
+    EventKind.PEOPLE_LISTED: "提交人员名单",
+    EventKind.REMINDED: "提醒",
+    EventKind.HANDED_OVER: "书面送达",
 }
 
 MEDIUMS: Mapping[Medium, str] = {

@@ -1,5 +1,8 @@
 """An officer's button: ``o:<verb>:<case or item>``; most verbs are commands for that case."""
 
+from collections.abc import Awaitable, Callable, Mapping
+
+from casework.case import Case
 from casework.conversation_state import Conversation
 from casework.forms import Answers, Hearing
 from casework.meaning import Intent, Meaning, Reading
@@ -8,6 +11,7 @@ from casework.officer_conversation import OfficerHeard, officer_step
 from casework.officer_forms import OFFICER_FORMS
 from handlers.officer.acknowledge_alarm import AcknowledgeAlarm, acknowledge_alarm
 from handlers.officer.desk import Desk
+from handlers.officer.hand_over import HandOver, hand_over
 from handlers.officer.record_progress import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
 from handlers.officer.serve_command import serve_command
@@ -18,31 +22,53 @@ NO_WORDS = Meaning(text="", readings=(Reading(intent=Intent.UNKNOWN, confidence=
 async def press_button(desk: Desk, state: Conversation, known: Answers, data: str) -> Conversation:
     """Serve the button; the state after it."""
     door, verb, about = (*data.split(":", 2), "", "")[:3]
-    if door != "o":
-        desk.say(Reply(key="stale-button"))
-        return state
-    if verb == "ack":
+    if door == "o" and verb == "ack":
         request = AcknowledgeAlarm(officer=desk.officer, item_id=about)
         desk.say(await acknowledge_alarm(request, desk.ctx))
-        return state
-    case = (await desk.open_id(about)).case
-    if verb in {"refuse_yes", "refuse_no"}:
-        word = ConfirmRefusal(officer=desk.officer, case=case, agreed=verb == "refuse_yes")
-        desk.say(await confirm_refusal(word, desk.ctx))
-        return state
-    if verb.startswith("call-"):
-        call = RecordCall(officer=desk.officer, case=case, result=verb.removeprefix("call-"))
-        desk.say(await record_call(call, desk.ctx))
-        return state
-    if verb not in OFFICER_FORMS:
+    elif door == "o" and verb in _AT_ONCE:
+        case = (await desk.open_id(about)).case
+        desk.say(await _AT_ONCE[verb](desk, case))
+    elif door == "o" and verb in OFFICER_FORMS:
+        case = (await desk.open_id(about)).case
+        heard = OfficerHeard(
+            hearing=Hearing(meaning=NO_WORDS, text=""),
+            command=verb,
+            known={**known, "case": case.number},
+        )
+        return await step_and_serve(desk, state, heard)
+    else:
         desk.say(Reply(key="stale-button"))
-        return state
-    heard = OfficerHeard(
-        hearing=Hearing(meaning=NO_WORDS, text=""),
-        command=verb,
-        known={**known, "case": case.number},
-    )
-    return await step_and_serve(desk, state, heard)
+    return state
+
+
+def _refusal(*, agreed: bool) -> Callable[[Desk, Case], Awaitable[Reply]]:
+    async def serve(desk: Desk, case: Case) -> Reply:
+        word = ConfirmRefusal(officer=desk.officer, case=case, agreed=agreed)
+        return await confirm_refusal(word, desk.ctx)
+
+    return serve
+
+
+def _call(result: str) -> Callable[[Desk, Case], Awaitable[Reply]]:
+    async def serve(desk: Desk, case: Case) -> Reply:
+        call = RecordCall(officer=desk.officer, case=case, result=result)
+        return await record_call(call, desk.ctx)
+
+    return serve
+
+
+async def _handed(desk: Desk, case: Case) -> Reply:
+    return await hand_over(HandOver(officer=desk.officer, case=case), desk.ctx)
+
+
+_AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
+    "refuse_yes": _refusal(agreed=True),
+    "refuse_no": _refusal(agreed=False),
+    "call-reached": _call("reached"),
+    "call-not_reached": _call("not_reached"),
+    "call-dead_number": _call("dead_number"),
+    "handed": _handed,
+}
 
 
 async def step_and_serve(desk: Desk, state: Conversation, heard: OfficerHeard) -> Conversation:

@@ -21,9 +21,9 @@ from casework.sheets import (
     TransferSheet,
     WorkerRow,
 )
-from casework.work import ItemKind
 from handlers.context import SHANGHAI, Context
 from handlers.officer.acting import working
+from handlers.officer.cards import button
 from handlers.record import record
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -54,18 +54,12 @@ async def print_sheet(request: PrintSheet, ctx: Context) -> Reply:
     await record(
         ctx, case, EventKind.PRINTED, officer, facts={"sheet": request.sheet, "masked": True}
     )
-    if request.sheet == "transfer":
-        await _handed_over(ctx, case)
     file = OutgoingFile(
         name=f"{case.number}-{request.sheet}.docx", media_type=WORD, stored_as=stored_as
     )
-    return Reply(key="sheet-printed", args={"number": case.number}, file=file)
-
-
-async def _handed_over(ctx: Context, case: Case) -> None:
-    for item in await ctx.uow.work.open_of_case(case.id):
-        if item.kind is ItemKind.PRINT_AND_HAND_OVER:
-            await ctx.uow.work.finish(item.id, ctx.now)
+    to_hand_over = request.sheet == "transfer" and not case.outside
+    buttons = ((button("handed", case),),) if to_hand_over else ()
+    return Reply(key="sheet-printed", args={"number": case.number}, file=file, buttons=buttons)
 
 
 async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:
@@ -160,7 +154,7 @@ def _line(ctx: Context, event: Event) -> HistoryRow:
     unit = ctx.house.district.units.get(event.acting_unit)
     return HistoryRow(
         at=event.at,
-        what=event.kind.value,
+        kind=event.kind,
         unit=unit.name if unit else "",
         medium=event.medium,
         document_number=event.document_number,
@@ -176,4 +170,5 @@ async def _transfer(
         from_unit=ctx.house.unit(officer.unit).name,
         to_unit="" if case.outside else values.lead,
         reason=decision.source if decision else "",
+        basis=(ctx.house.statutes["XF-4"].title,),
     )

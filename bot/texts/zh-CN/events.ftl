@@ -29,7 +29,6 @@ event-payment = 工人报到账
 event-closing-asked = 问钱到没到
 event-closed = 办结
 event-reopened = 重新办理
-event-withdrawal-asked = 想撤回
 event-withdrawn = 撤回
 event-objection-to-result = 不同意结果
 event-legal-aid-asked = 申请法律援助

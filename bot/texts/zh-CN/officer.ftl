@@ -274,6 +274,8 @@ miss-sheet = 点一下。
 sheet-case = 案件单
 sheet-transfer = 转办单
 sheet-printed = { $number } 的打印件（已隐去个人信息）。
+do-handed = 已送达
+handed-over = { $number }：已记送达{ $unit }，工人已收到。
 
 ask-outcome = 结果是什么？
 miss-outcome = 点一下结果。

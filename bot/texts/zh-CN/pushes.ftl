@@ -87,6 +87,11 @@ push-routed =
     原因：{ $reason }
     你不用再跑别的单位。有事在这里说，或者打 12345。
 
+push-handed-over =
+    { -news }
+
+    { $number }：材料已经送到{ $unit }（{ $day }）。期限照算。
+
 push-transferred =
     { -news }
 
