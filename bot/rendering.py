@@ -80,7 +80,7 @@ _FORMS: Mapping[str, _Forms] = {
         instant=lambda at: f"{_english_day(at.date())}, {at:%H:%M}",
         money=lambda amount: f"{amount} yuan",
         sorry="This text could not be shown. That is our fault, not yours. What you told us is"
-        " kept. Please send it again, or reply “person”.",
+        " kept. Please send it again, or send /person.",
     ),
 }
 
