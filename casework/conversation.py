@@ -174,7 +174,7 @@ def _digress(conversation: Conversation, heard: Heard) -> Step | None:
         return idle(replace(conversation, form="", asked="", answers={}), heard)
     if conversation.form == COMPLAINT.id and intent in {Intent.WITHDRAW, Intent.OBJECT}:
         return cancel(conversation, heard)
-    if intent in ANSWERED_AT_ONCE:
+    if intent in ANSWERED_AT_ONCE and intent is not Intent.OUT_OF_SCOPE:
         return again(conversation, *ANSWERED_AT_ONCE[intent](heard))
     return miss(conversation, heard)
 

@@ -169,6 +169,11 @@ def text_words(value: Answer) -> Words:
     )
 
 
+def _left(value: Answer) -> Words:
+    """What somebody left with us, or chose not to."""
+    return text_words(value) if value else Words(key="value-not-left")
+
+
 def read_back(answers: Answers) -> Mapping[str, Arg]:
     """What has been understood, for the worker to check before filing."""
     site = answers.get("project_name") or answers.get("site") or answers.get("where")
@@ -178,6 +183,6 @@ def read_back(answers: Answers) -> Mapping[str, Arg]:
         "amount": money_words(answers.get("amount")),
         "months": count_words(answers.get("months"), "months"),
         "people": count_words(answers.get("headcount"), "people"),
-        "name": text_words(answers.get("name")),
-        "phone": text_words(phone_in_groups(str(answers.get("phone") or ""))),
+        "name": _left(answers.get("worker_name") or answers.get("name")),
+        "phone": _left(phone_in_groups(str(answers.get("phone") or ""))),
     }

@@ -12,6 +12,7 @@ from casework.messages import Incoming, KeptFile, Outgoing, Reply, Urgency
 from casework.people import Address, Person, PersonId
 from handlers.context import Context
 from handlers.record import record
+from handlers.worker.choose_language import first_language
 from handlers.worker.open_case import keep_alive
 from handlers.worker.perform import perform
 from handlers.worker.press_button import press_button
@@ -46,8 +47,7 @@ async def _turn(
 ) -> Turn:
     person = await ctx.uow.people.at(incoming.channel, incoming.chat)
     if person is None:
-        english = (incoming.language or "").lower().startswith("en")
-        person = Person(id=PersonId(ctx.house.new_id()), language="en" if english else "zh-CN")
+        person = Person(id=PersonId(ctx.house.new_id()), language=first_language(incoming))
         await ctx.uow.people.add(person)
         await ctx.uow.people.bind(
             Address(

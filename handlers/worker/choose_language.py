@@ -2,10 +2,18 @@
 
 from dataclasses import replace
 
-from casework.messages import Button, Reply, Words
+from casework.messages import Button, Incoming, Reply, Words
 from handlers.worker.turn import Turn
 
 LANGUAGES = {"en": ("english", "英文", "英语"), "zh-CN": ("中文", "汉语", "chinese", "普通话")}
+
+
+def first_language(incoming: Incoming) -> str:
+    """What a stranger writes in; failing words, what their telephone is set to."""
+    letters = [c for c in incoming.text if c.isalpha()]
+    if letters and not incoming.text.startswith("/"):
+        return "en" if all(c.isascii() for c in letters) else "zh-CN"
+    return "en" if (incoming.language or "").lower().startswith("en") else "zh-CN"
 
 
 async def choose_language(turn: Turn, words: str) -> None:

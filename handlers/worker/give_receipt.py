@@ -47,10 +47,11 @@ async def give_receipt(ctx: Context, case: Case, complaint: Complaint, code: str
             "provisional": Words(key="provisional") if due.provisional else "",
             "basis": basis_words(statute),
             "hotlines": hotline_lines(ctx.house.district),
+            "family": Words(key="receipt-family") if complaint.family else "",
         },
         buttons=(
             (
-                Button(label=Words(key="label-may-name"), data=f"w:agree:{case.id}"),
+                *_may_name(case, complaint),
                 Button(label=Words(key="label-privacy"), data="w:privacy"),
             ),
             (
@@ -59,6 +60,13 @@ async def give_receipt(ctx: Context, case: Case, complaint: Complaint, code: str
             ),
         ),
     )
+
+
+def _may_name(case: Case, complaint: Complaint) -> tuple[Button, ...]:
+    """The consent is the worker's own: nobody else is asked for it."""
+    if complaint.family:
+        return ()
+    return (Button(label=Words(key="label-may-name"), data=f"w:agree:{case.id}"),)
 
 
 def recorded(complaint: Complaint, project: Project | None) -> dict[str, Arg]:

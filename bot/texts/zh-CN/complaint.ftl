@@ -67,6 +67,7 @@ miss-read-back =
 label-file-it = 对，交上去
 label-change = 要改
 
+value-not-left = 没留
 value-sum = { $sum }
 value-sum-about = 大约 { $sum }
 value-sum-between = { $low } 到 { $high }
@@ -118,6 +119,8 @@ receipt =
     { $hotlines }
 
     证据随时发到这里：欠条、转账、考勤、照片、语音都行。
+    { $family }
+receipt-family = 你是替家里人反映的。让本人在自己手机上给我发“找回案件”，用编号和查询码打开。他点头以后，你才能看细节。
 provisional = （放假安排还没公布，日子可能会变）
 basis = { $title }
 basis-unverified = { $title }（条文还在核对）
