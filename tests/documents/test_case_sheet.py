@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind
-from casework.history import Medium
+from casework.history import EventKind, Medium
 from casework.ledger import ProjectClass
 from casework.sheets import HistoryRow, WorkerRow
 from documents import labels
@@ -207,6 +207,7 @@ def test_every_word_of_the_rules_has_a_label() -> None:
     assert set(labels.PROJECT_CLASSES) == set(ProjectClass)
     assert set(labels.PAYERS) == set(PayerKind)
     assert set(labels.MEDIUMS) == set(Medium)
+    assert set(labels.EVENTS) == set(EventKind)
 
 
 WHEN = case().opened_at
