@@ -17,7 +17,9 @@ from casework.picking import best
 
 _CASE = re.compile(r"[A-Za-z]{2,6}\s?\d{4}[-－—]?\d{7}[-－—]?[\dXx]")
 _SHORT = re.compile(r"\s*#?(\d{1,7})(?!\S)")
-_ISO = re.compile(r"(?<!\d)(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?(?!\d)")
+_ISO = re.compile(
+    r"(?<![\d.])(?:(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})|(\d{1,2})[-/月](\d{1,2}))[日号]?(?!\d)"
+)
 _SUM = re.compile(
     r"(?<![\d.-])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*(万)?\s*(?:元|块)?(?![\d-])"
 )
@@ -64,7 +66,7 @@ def day(*, future: bool = True) -> Pick:
 def _date(match: re.Match[str], today: date, *, future: bool) -> date | None:
     year = int(match[1]) if match[1] else today.year
     try:
-        found = date(year, int(match[2]), int(match[3]))
+        found = date(year, int(match[2] or match[4]), int(match[3] or match[5]))
         if not match[1] and future and found < today:
             found = found.replace(year=year + 1)
     except ValueError:
