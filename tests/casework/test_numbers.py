@@ -58,7 +58,8 @@ def test_any_text_is_a_number_or_refused(text: str) -> None:
     """Nothing but BadValue, whatever is typed; what is found somewhere has the shape of one."""
     found = find_case_number(text)
     with contextlib.suppress(BadValue):
-        assert parse_case_number(text) and found is not None
+        assert parse_case_number(text)
+        assert found is not None
 
 
 def test_a_year_has_room_for_its_cases_only() -> None:
