@@ -67,6 +67,7 @@ miss-read-back =
 label-file-it = Right, send it
 label-change = Change something
 
+value-not-left = not left
 value-sum = { $sum }
 value-sum-about = about { $sum }
 value-sum-between = { $low } to { $high }
@@ -82,7 +83,7 @@ stale-button = This button is out of date. Please look at the newest message.
 nothing-before = There is no question before this one.
 restarted = Good, we start again. Your number stays the same.
 complaint-paused =
-    Good, we stop here for now. What you told me is kept, your number stays the same, and somebody will look at it tomorrow. Write whenever you want to go on.
+    Good, we stop here for now. What you told me is kept, your number stays the same, and somebody will look at it on the next working day. Write whenever you want to go on.
 
 paid-in-draft = I keep the money you have received apart. It does not count as owed.
 pressure-in-draft =
@@ -118,6 +119,8 @@ receipt =
     { $hotlines }
 
     Send proof here at any time: an IOU, transfers, attendance records, photos, voice.
+    { $family }
+receipt-family = You reported for somebody in your family. Let them send /recover from their own phone and open the case with number and query code. You can see the details once they agree.
 provisional = (The holiday calendar is not published yet: the date may change.)
 basis = { $title }
 basis-unverified = { $title } (the wording is still being checked)
@@ -165,4 +168,4 @@ status-no-details = { $number }: { $status }. You can see the details once the w
 
 push-unfinished =
     You did not finish last time. Your number { $number } is kept.
-    You can go on now. A voice message is fine too. Somebody will look at it tomorrow.
+    You can go on now. A voice message is fine too. Somebody will look at it on the next working day.
