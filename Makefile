@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONUTF8 = 1
+LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .PHONY: demo test check bench lint types imports migrations lock train clean
 
@@ -29,12 +31,12 @@ migrations: .venv/.dev  ## The migrations build the tables that the models descr
 bench: .venv/.dev  ## Prints the figures that the documentation quotes
 	$(BIN)/python -m tests.bench
 
-lock: .venv/.dev  ## Rewrites the hashed requirements from pyproject.toml
-	$(BIN)/pip-compile $(LOCK) -o requirements/run.txt pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra rasa --extra dev -o requirements/dev.txt pyproject.toml
+train: .venv/.run  ## Builds nlu/model.zip from the sentences in nlu/training
+	$(BIN)/python -m nlu.build
 
-LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
-	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+lock: .venv/.dev  ## Rewrites the hashed requirements from pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build -o requirements/run.txt pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build --extra rasa --extra dev -o requirements/dev.txt pyproject.toml
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
@@ -42,7 +44,7 @@ LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 
 .venv/.run: .venv/bin/python requirements/run.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: .venv/.run requirements/dev.txt
