@@ -9,10 +9,11 @@ from datetime import datetime
 
 from casework.case import Case, TrackKind
 from casework.directory import ContactMode
-from casework.messages import Outgoing, Reply, Urgency, Words
+from casework.messages import Arg, Outgoing, Reply, Urgency, Words
 from casework.people import Officer, Party, PartyRole, PersonId
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
+from handlers.officer.cards import case_card
 
 
 async def tell_person(
@@ -121,18 +122,23 @@ async def tell_unit(
     return told
 
 
-async def tell_handler(ctx: Context, case: Case, reply: Reply) -> bool:
-    """Tell the handlers of the open tracks, or their whole units while there is none."""
+async def tell_handlers(ctx: Context, case: Case, key: str, **args: Arg) -> bool:
+    """A card for whoever works on a track, or the whole unit while nobody is named.
+
+    Once every track is closed, those who closed it still hear what comes after.
+    """
+    tracks = [t for t in case.tracks if t.kind is not TrackKind.LEGAL_AID]
     told, seen = False, set[str]()
-    for track in case.tracks:
-        if track.kind is TrackKind.LEGAL_AID or not track.is_open or track.unit in seen:
+    for track in [t for t in tracks if t.is_open] or tracks:
+        if track.unit in seen:
             continue
         seen.add(track.unit)
+        card = await case_card(ctx, case, key, unit=track.unit, **args)
         officer = await handler_today(ctx, track.officer_id)
         if officer is not None:
-            told |= await tell_person(ctx, officer.person_id, reply, case=case, purpose="card")
+            told |= await tell_person(ctx, officer.person_id, card, case=case, purpose="card")
         else:
-            told |= await tell_unit(ctx, track.unit, reply, case=case)
+            told |= await tell_unit(ctx, track.unit, card, case=case)
     return told
 
 

@@ -12,9 +12,8 @@ from casework.people import Officer
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.acting import track_of, working
-from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import add_item, tell_handler, tell_worker
+from handlers.tell import add_item, tell_handlers, tell_worker
 from handlers.worker.give_receipt import hotline_lines
 
 
@@ -148,7 +147,7 @@ async def settle_closing(ctx: Context, case: Case, how_much: str) -> Case:
     wanted = "part" if outcome is Outcome.PAID_PART else "all"
     officer = await ctx.uow.officers.get(str(item.facts["officer"]))
     if officer is None or how_much != wanted:
-        await tell_handler(ctx, case, await case_card(ctx, case, "card-not-paid"))
+        await tell_handlers(ctx, case, "card-not-paid")
         return case
     return await _settled(ctx, case, officer, outcome, item)
 

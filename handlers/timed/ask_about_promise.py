@@ -6,9 +6,8 @@ from casework.history import EventKind
 from casework.messages import Button, Money, Reply, Words
 from casework.work import Due
 from handlers.context import Context
-from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import tell_handler, tell_worker
+from handlers.tell import tell_handlers, tell_worker
 
 
 async def ask_about_promise(due: Due, ctx: Context) -> None:
@@ -24,7 +23,5 @@ async def ask_about_promise(due: Due, ctx: Context) -> None:
     told = Reply(key="push-promise-day", args={"number": case.number}, buttons=(buttons,))
     await tell_worker(ctx, case, told, what="promise day")
     amount = Money(fen=int(due.facts["fen"]))
-    await tell_handler(
-        ctx, case, await case_card(ctx, case, "card-promise-day", sum=amount, day=day)
-    )
+    await tell_handlers(ctx, case, "card-promise-day", sum=amount, day=day)
     await record(ctx, case, EventKind.REMINDED, facts={"promise": day.isoformat()})

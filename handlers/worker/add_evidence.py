@@ -9,9 +9,8 @@ from casework.messages import Contact, FileKind, KeptFile, Place, Reply
 from casework.people import PersonId
 from casework.work import ItemKind
 from handlers.context import Context
-from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import add_item, tell_handler
+from handlers.tell import add_item, tell_handlers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +55,7 @@ async def add_evidence(request: AddEvidence, ctx: Context) -> Reply:
     if case.filed_at is None or any(f.kind is FileKind.VOICE for f in request.files):
         await listen_or_read(ctx, case)
     if case.filed_at is not None:
-        await tell_handler(ctx, case, await case_card(ctx, case, "card-evidence"))
+        await tell_handlers(ctx, case, "card-evidence")
     return Reply(key="evidence-added", args={"number": case.number, "n": len(request.files) or 1})
 
 

@@ -10,9 +10,8 @@ from casework.messages import Money, Reply
 from casework.people import PersonId
 from casework.people_list import ListedWorker, total
 from handlers.context import Context
-from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import tell_handler
+from handlers.tell import tell_handlers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +58,7 @@ async def list_people(request: ListPeople, ctx: Context) -> Reply:
         },
         personal={"names": "、".join(row.name for row in request.rows)},
     )
-    await tell_handler(ctx, case, await case_card(ctx, case, "card-list"))
+    await tell_handlers(ctx, case, "card-list")
     return Reply(
         key="list-filed-both" if request.project_money else "list-filed",
         args={

@@ -8,9 +8,8 @@ from casework.history import EventKind
 from casework.messages import Reply
 from casework.people import PersonId
 from handlers.context import Context
-from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import tell_handler
+from handlers.tell import tell_handlers
 
 WINDOW = timedelta(days=30)
 
@@ -36,5 +35,5 @@ async def reopen_case(request: ReopenCase, ctx: Context) -> Reply:
         case = case.with_track(again)
     await ctx.uow.cases.save(case)
     await record(ctx, case, EventKind.REOPENED, request.person_id)
-    await tell_handler(ctx, case, await case_card(ctx, case, "card-reopened"))
+    await tell_handlers(ctx, case, "card-reopened")
     return Reply(key="reopened", args={"number": case.number})

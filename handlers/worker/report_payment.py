@@ -9,10 +9,9 @@ from casework.messages import Money, Reply, Words
 from casework.money import Fen
 from casework.people import PersonId
 from handlers.context import Context
-from handlers.officer.cards import case_card
 from handlers.officer.close_case import settle_closing
 from handlers.record import record
-from handlers.tell import tell_handler
+from handlers.tell import tell_handlers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,8 +54,7 @@ async def report_payment(request: ReportPayment, ctx: Context) -> tuple[Reply, .
     said = Words(key=f"paid-{request.how_much}")
     if request.amount is not None:
         said = Words(key="paid-sum", args={"sum": Money(fen=request.amount)})
-    card = await case_card(ctx, case, "card-payment", what=said)
-    await tell_handler(ctx, case, card)
+    await tell_handlers(ctx, case, "card-payment", what=said)
     noted = Reply(
         key=f"payment-noted-{request.how_much}", args={"number": case.number, "what": said}
     )

@@ -8,9 +8,8 @@ from casework.messages import Reply
 from casework.people import PersonId
 from casework.work import ItemKind
 from handlers.context import Context
-from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import add_item, tell_handler
+from handlers.tell import add_item, tell_handlers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,8 +35,7 @@ async def send_message(request: SendMessage, ctx: Context) -> Reply:
         await ctx.uow.cases.save(case)
     await record(ctx, case, request.kind, request.person_id, personal={"words": request.text})
     key = _CARDS.get(request.kind, "card-message")
-    card = await case_card(ctx, case, key, words=request.text)
-    told = await tell_handler(ctx, case, card)
+    told = await tell_handlers(ctx, case, key, words=request.text)
     await add_item(
         ctx,
         ItemKind.UNREAD,

@@ -8,9 +8,8 @@ from casework.messages import Button, Reply, Words
 from casework.people import PartyRole, PersonId
 from casework.work import ItemKind
 from handlers.context import Context
-from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import add_item, tell_handler
+from handlers.tell import add_item, tell_handlers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +31,7 @@ async def withdraw_case(request: WithdrawCase, ctx: Context) -> Reply:
         return Reply(key="withdraw-only-worker", args={"number": case.number})
     if request.why == "forced":
         await record(ctx, case, EventKind.PRESSURE, request.person_id)
-        await tell_handler(ctx, case, await case_card(ctx, case, "card-pressure"))
+        await tell_handlers(ctx, case, "card-pressure")
     if not request.sure or request.why == "stay":
         return Reply(key="withdraw-not", args={"number": case.number})
     if not case.is_open:
@@ -55,7 +54,7 @@ async def withdraw_case(request: WithdrawCase, ctx: Context) -> Reply:
         case=case,
         due_at=ctx.next_office_morning(),
     )
-    await tell_handler(ctx, case, await case_card(ctx, case, "card-withdrawn"))
+    await tell_handlers(ctx, case, "card-withdrawn")
     return Reply(
         key="withdrawn",
         args={"number": case.number},
