@@ -168,4 +168,5 @@ async def _settled(
         key="push-closed-paid", args={"number": case.number, "outcome": _outcome(outcome)}
     )
     await tell_worker(ctx, case, told, what="closed")
+    await tell_handlers(ctx, case, "card-closed-paid", outcome=_outcome(outcome))
     return case

@@ -69,6 +69,7 @@ card-case = 案件
 card-message = 工人来话：{ $words }
 card-evidence = 工人补了证据。
 card-payment = 工人{ $what }。
+card-closed-paid = 工人点头了，案件办结：{ $outcome }。
 card-not-paid = 工人没有确认全部到账，案件保持在办。
 card-person-asked = 工人想找人说话，请联系。
 card-pressure = 工人说对方施压或要求撤案，请注意保护、核实。
