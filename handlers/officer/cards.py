@@ -90,6 +90,8 @@ def _track_line(ctx: Context, track: Track) -> Words:
 def card_buttons(case: Case, unit: str = "") -> tuple[tuple[Button, ...], ...]:
     """What makes sense now: first accept or object, later work and close."""
     track = case.track_of(unit) or case.track(TrackKind.LEAD_UNIT)
+    if not track.is_open:
+        return ((button("case", case),),)
     lead = track.kind is TrackKind.LEAD_UNIT
     first: tuple[str, ...] = ("progress", "close")
     if track.status in _UNANSWERED:
