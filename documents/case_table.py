@@ -147,7 +147,7 @@ _COLUMNS: Sequence[_Column] = (
     ("欠薪（元，最少）", _claimed(lambda amount: amount.low)),
     ("欠薪（元，最多）", _claimed(lambda amount: amount.high)),
     ("工人说已到（元）", lambda row: _yuan(paid_so_far(row.payments))),
-    ("原因", lambda row: row.case.cause),
+    ("原因", lambda row: "" if row.case.cause == "undecided" else row.case.cause),
     ("标记", _flags),
 )
 

@@ -1,0 +1,90 @@
+"""The command line. Each command loads what it needs only when it is called."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from bot.commands import cases, database, look_up, officers, talk
+from casework.errors import ConfigurationError
+
+EXAMPLES = """\b
+Examples:
+  qingxin demo                          a whole case, from the first message to the money
+  qingxin chat                          write as a worker, in this terminal
+  qingxin chat --as officer             the officers' side; the first message is an invitation
+  echo 老板欠我两万八 | qingxin chat    the same through a pipe
+  qingxin run                           start the bots whose tokens are set
+  qingxin run --only clock              one part alone: worker, officer, delivery or clock
+  qingxin invite --unit ST-08 --role handler      a one-time code for an officer
+  qingxin projects search 锦绣二期      find a site in the ledger by vague words
+  qingxin routing explain 锦绣二期      which unit is responsible, and why
+  qingxin routing explain 谷水的饭店 --not-construction
+  qingxin cases export > cases.csv      every case as a table, without names
+  qingxin audit verify                  prove that nobody has changed the history
+  qingxin db upgrade                    bring the database to the newest tables
+  qingxin db check                      compare migrations and code
+  qingxin nlu parse < messages.jsonl    what is understood of texts, as JSON lines
+
+\b
+Settings are environment variables QINGXIN_…, or lines of a file .env here: see the README.
+"""
+
+
+def command_line() -> typer.Typer:
+    """Every command."""
+    app = _group("A conversational casework system for unpaid wages.", epilog=EXAMPLES)
+    app.command()(talk.demo)
+    app.command()(talk.chat)
+    app.command()(talk.run)
+    app.command()(officers.invite)
+    groups = {
+        "projects": _group("The ledger of building projects."),
+        "routing": _group("Who is responsible."),
+        "cases": _group("Cases in files."),
+        "audit": _group("The history under lock."),
+        "db": _group("The database's tables."),
+        "nlu": _group("What is understood of a text."),
+    }
+    groups["projects"].command("search")(look_up.search_projects)
+    groups["routing"].command("explain")(look_up.explain_route)
+    groups["cases"].command("export")(cases.export)
+    groups["audit"].command("verify")(cases.verify)
+    groups["db"].command("upgrade")(database.upgrade)
+    groups["db"].command("check")(database.check)
+    groups["nlu"].command("parse")(look_up.parse)
+    for name, group in groups.items():
+        app.add_typer(group, name=name)
+    return app
+
+
+def _group(explained: str, *, epilog: str | None = None) -> typer.Typer:
+    group = typer.Typer(
+        help=explained,
+        epilog=epilog,
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    group.callback()(_nothing)
+    return group
+
+
+def _nothing() -> None:
+    """A group of one command stays a group."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Serve one command; what is not configured is one line and exit code 2."""
+    try:
+        command_line()(arguments, prog_name="qingxin")
+    except ConfigurationError as error:
+        typer.echo(f"qingxin: {error}", err=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""``qingxin projects``, ``routing`` and ``nlu``: what the machine makes of some words."""
+
+import asyncio
+import sys
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from bot.commands.opened import app_opened, settings_read
+
+Asked = Annotated[list[str], typer.Argument(metavar="WORDS", help="A site in anybody's words.")]
+
+
+def search_projects(words: Asked) -> None:
+    """Find projects of the ledger by vague words."""
+    asyncio.run(_search_projects(" ".join(words)))
+
+
+async def _search_projects(words: str) -> None:
+    async with app_opened() as app:
+        matches = app.house.sites.find(words)
+    for match in matches:
+        project = match.project
+        mark = "  (sample)" if project.sample else ""
+        typer.echo(f"{match.score:.2f}  {project.code}  {project.name}  {project.address}{mark}")
+    if not matches:
+        typer.echo("Nothing in the ledger is like that.", err=True)
+        raise typer.Exit(1)
+
+
+def explain_route(
+    words: Asked,
+    not_construction: Annotated[
+        bool, typer.Option("--not-construction", help="A factory or a shop, no building site.")
+    ] = False,
+) -> None:
+    """Say which unit is responsible, and why."""
+    asyncio.run(_explain_route(" ".join(words), construction=not not_construction))
+
+
+async def _explain_route(words: str, *, construction: bool) -> None:
+    from bot.explain import explain_routing
+
+    async with app_opened() as app:
+        explained = explain_routing(
+            app.loaded, words, search=app.house.sites, construction=construction
+        )
+    typer.echo(explained)
+
+
+def parse() -> None:
+    """Read texts as JSON lines, write facts as JSON lines.
+
+    A line is {"text", "date"?, "id"?}; the date is the day on which the text was written.
+    """
+    from bot import clock
+    from bot.district import load_district
+    from bot.understanding import open_interpreter
+    from handlers.context import SHANGHAI
+    from nlu.report import parse_line
+
+    loaded = load_district(settings_read().district)
+    interpreter = open_interpreter(loaded, loaded.sample_projects)
+    today = clock.now().astimezone(SHANGHAI).date()
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    for line in sys.stdin:
+        if line.strip():
+            typer.echo(parse_line(line, interpreter, on=today))
