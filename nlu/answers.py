@@ -38,15 +38,19 @@ _SENTENCE = re.compile(
 
 def inside(named: Named, projects: Sequence[Place]) -> bool:
     """Whether an employer is only a piece of a longer project name (… 医院工地)."""
-    return any(
-        p.start <= named.start and named.end <= p.end and p.end - p.start > named.end - named.start
-        for p in projects
-    )
+    return any(p.start <= named.start and named.end < p.end <= named.end + 2 for p in projects)
 
 
-def is_employer(place: Place, employers: Sequence[Named]) -> bool:
-    """Whether a site is the very name that was read as an employer."""
-    return any(place.start < e.end and e.start < place.end for e in employers)
+def beside(place: Place, employers: Sequence[Named]) -> Place | None:
+    """A site without the employer's name at its head; None where nothing is left of it."""
+    for employer in employers:
+        if employer.end <= place.start or place.end <= employer.start:
+            continue
+        if employer.start <= place.start and place.end - employer.end >= 4:
+            place = Place(employer.end, place.end, place.confidence)
+        else:
+            return None
+    return place
 
 
 def named_facts(

@@ -10,7 +10,7 @@ from nlu.numerals import Quantity
 
 _PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|大学生|学生|姑娘|小伙|乡亲)"
 _HEAD = re.compile(
-    rf"(?P<more>多|余|来)?\s?(?:(?P<unit>位|名|口子|号人|号)(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；\d月]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
+    rf"(?P<more>多|余|来)?\s?(?:(?P<unit>位|名|口子|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；\d月]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
     r"|(?P<en>\s?(?:people|workers|of us|men|guys|persons)))(?P<after>多)?"
 )
 _BARE_GE = re.compile(
@@ -31,7 +31,7 @@ _NOT_HEAD_BEFORE = re.compile(
 )
 _RATE_ONE = re.compile(r"(?:一|1)$")
 _STRONG_BEFORE = re.compile(
-    r"(?:一共|总共|共有?|合计|共约|全体|全部|涉及|我们|俺们?|咱们?|达|拖欠|拖欠了|欠|欠了|欠我们|班组|工人|民工|农民工|员工|工友|人数|大概|大约|约|近|有)(?:[^,，。;；\d]{0,5})$"
+    r"(?:一共|总共|共有?|合计|共约|全体|全部|涉及|他们|我们|俺们?|咱们?|达|拖欠|拖欠了|欠|欠了|欠我们|班组|工人|民工|农民工|员工|工友|人数|大概|大约|约|近|有)(?:[^,，。;；\d]{0,5})$"
 )
 _WEAK_BEFORE = re.compile(
     r"(?:带着|带了|找了?|叫了?|来了|派了?|死了?|受伤|打了|开除|招了?|其中|另外|别的|管理|剩下)[^,，。]{0,3}$"
@@ -52,7 +52,7 @@ _OWED_BEFORE = re.compile(
 _LONG = re.compile(r"(?:长达|达|已有|整整|已经|都|快|近|将近|超过)(?:有|快|近)?$")
 _OWED_AFTER = re.compile(
     r"\s?(?:了|多|的|,|，|来|呢|啊)*(?:[^,，。;；！!？?]{0,4})?(?:工资|工钱|薪水|薪资|钱|血汗钱|劳务费)?(?:[^,，。;；！!？?]{0,6}?)(?:都|还|也|仍|一直|至今|到现在)*"
-    r"(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:给|发|付|结|拿|到|要|开|支|还|领)"
+    r"(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:给|发|付|结|拿|到|要|开|支|还|领)(?!(?:我们?|他|员工)?(?:买|交|缴|上|签|办))"
 )
 _WAGES_AFTER = re.compile(
     r"\s?(?:了|多|左右|以上)?(?:的|\(.{1,12}\))?(?:基本|全部|农民工|民工|员工|工人)?(?:工资|工钱|薪水|薪资|薪|血汗钱|劳务费|报酬|wages?|salary|pay|of wages)(?!一直|都?发|结一?次|已经?发|按时)"
@@ -61,11 +61,12 @@ _WORKED_BEFORE = re.compile(
     r"(?:干|做|工作|上班|上|打工|施工|务工|入职|来|去|呆|待|签|合同|实习|试用期?|住院|休息|坐牢|worked|working|for)(?:了|过|满|有|已经|快|将近|近|大概|差不多|有个|活|的)*$"
 )
 _NOT_OWED = re.compile(
-    r"(?:每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|孩子|出生|等了?|过去|回复|之前)[^,，。]{0,5}$"
+    r"(?:才发|只发|就发|发了|不满|未满|满|每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|孩子|娃|出生|等了?|过去|回复|之前)[^,，。]{0,5}$"
 )
 _NOT_OWED_AFTER = re.compile(
     r"\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
 )
+_OWED_CLAUSE = re.compile(r"(?:欠|没发|没给|未发|拖)[^,，。]{0,10}[,，]\s?$")
 _ABOUT_WAGES = re.compile(r"欠|工资|薪")
 _EDGE = re.compile(r"[,，。！？!?;；\n]")
 
@@ -203,14 +204,16 @@ def _duration(plain: Plain, value: CountRange, span: tuple[int, int], *, vague: 
 def _duration_score(text: str, span: tuple[int, int]) -> float:
     near, end = _near(text, span[0]), span[1]
     worked = bool(_WORKED_BEFORE.search(near))
-    if len(text) - (end - span[0]) <= 3:
-        return 0.9  # an answer to a question
     if _NOT_OWED.search(near) or _NOT_OWED_AFTER.match(text, end):
         return 0.15
+    if len(text) - (end - span[0]) <= 3:
+        return 0.9  # an answer to a question
     if _OWED_BEFORE.search(near) or (_WAGES_AFTER.match(text, end) and not worked):
         return 0.9
     if _OWED_AFTER.match(text, end):
         return 0.6 if worked else 0.75
+    if not near.strip() and _OWED_CLAUSE.search(text, max(0, span[0] - 20), span[0]):
+        return 0.7
     long = _LONG.search(near) and _ABOUT_WAGES.search(text, max(0, span[0] - 40), end + 20)
     return 0.6 if long and not worked else 0.3
 

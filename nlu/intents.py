@@ -17,6 +17,9 @@ SHORT = 26
 LONG = 45
 """From here on a text tells a story, in which a single word says less about what is wanted."""
 
+REJECTED = 0.3
+"""Below this nothing was understood."""
+
 _BESIDE = (Intent.DANGER, Intent.ABUSE)
 _SAFE = "□"
 
@@ -27,6 +30,7 @@ class Rules:
 
     scores: Mapping[Intent, float]
     closed: Intent | None = None
+    wages: bool = True  # whether a word of work or money stands in the text
 
 
 def rules(text: str, facts: Sequence[Fact]) -> Rules:
@@ -39,11 +43,13 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
     if len(text) <= SHORT and (closed := _closed(text)):
         scores[closed] = 0.95
         return Rules(scores, closed)
+    short = len(text) <= LONG and patterns.ABOUT_MONEY.search(text)
+    wages = bool(short or patterns.OWES.search(text))
     scores.update(_stated(text))
     _money(text, facts, scores)
-    _complaint(text, scores)
+    _complaint(text, facts, scores)
     _outside(text, scores)
-    return Rules(scores)
+    return Rules(scores, wages=wages)
 
 
 def _closed(text: str) -> Intent | None:
@@ -57,6 +63,8 @@ def _stated(text: str) -> dict[Intent, float]:
         scores[Intent.PROMISED] = 0.75
     if Intent.PRESSURE in scores and Intent.WITHDRAW in scores:
         scores[Intent.WITHDRAW] = 0.3  # 撤了才给钱 is pressure
+    if Intent.OBJECT in scores:
+        scores.pop(Intent.ASK_STATUS, None)  # 凭啥说办完了 asks nothing
     if _corrects(text):
         scores[Intent.CORRECT] = 0.8
     if len(text) > LONG:
@@ -76,13 +84,19 @@ def _money(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) -> Non
     said = patterns.PAID.search(text) and not patterns.NOT_PAID.search(text)
     if not (said or paid_fact) or scores.get(Intent.PRESSURE):
         return
-    owed = any(fact.name is FactName.AMOUNT for fact in facts) or patterns.OWES.search(text)
-    scores[Intent.PAID] = 0.45 if owed and len(text) > 16 else 0.85
-    if paid_fact and scores[Intent.PAID] > 0.5:
+    owed = any(fact.name is FactName.AMOUNT for fact in facts)
+    if owed or (patterns.OWES.search(text) and len(text) > 16):
+        scores[Intent.PAID] = 0.45 if len(text) > 16 or _ONLY.search(text) else 0.6
+        return
+    scores[Intent.PAID] = 0.85
+    if paid_fact:
         scores.pop(Intent.CORRECT, None)
 
 
-def _complaint(text: str, scores: dict[Intent, float]) -> None:
+_ONLY = re.compile(r"(?:只|就|才|光)(?:给|发|付|结|打)")
+
+
+def _complaint(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) -> None:
     if patterns.OWES.search(text):
         score = 0.88
         if patterns.LIKE_WAGES.search(text) and not _strong(text):
@@ -91,6 +105,8 @@ def _complaint(text: str, scores: dict[Intent, float]) -> None:
         if stated and len(text) <= LONG:
             score -= 0.2
         scores[Intent.COMPLAINT] = score
+    elif any(fact.name is FactName.AMOUNT and not fact.computed for fact in facts):
+        scores[Intent.COMPLAINT] = max(0.55, scores.get(Intent.COMPLAINT, 0.0))
     elif patterns.MAYBE_COMPLAINT.search(text):
         scores[Intent.COMPLAINT] = 0.3 if patterns.LIKE_WAGES.search(text) else 0.6
 
@@ -116,11 +132,14 @@ def readings(seen: Rules, model: Mapping[Intent, float] | None = None) -> tuple[
     """The readings of a text, best first, never empty."""
     scores = dict(seen.scores)
     if model and seen.closed is None:
-        _join(scores, model)
+        scores = _joined(scores, model)
+    if not seen.wages and Intent.COMPLAINT in scores:
+        scores[Intent.COMPLAINT] *= 0.5
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].value))
     found = [Reading(intent=i, confidence=round(score, 3)) for i, score in ranked if score >= 0.05]
-    if not found or max(r.confidence for r in found) < 0.3:
+    if not found or max(r.confidence for r in found) < REJECTED:
         found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))
+        return tuple(found)
     return tuple(_danger_first(found))
 
 
@@ -135,8 +154,19 @@ def _danger_first(found: list[Reading]) -> list[Reading]:
     return [*danger, *strong, *abuse, *weak]
 
 
-def _join(scores: dict[Intent, float], model: Mapping[Intent, float]) -> None:
-    """Rules and model together: each lifts what the other saw too."""
+def _joined(said: Mapping[Intent, float], model: Mapping[Intent, float]) -> dict[Intent, float]:
+    """Rules and model together. Where both see an intent it is surer than either says.
+
+    The model alone is believed less than a rule, and hardly at all for danger: a false alarm wakes
+    somebody, so it needs a word of danger or a very sure model.
+    """
+    scores = dict(said)
     for intent, chance in model.items():
-        said = scores.get(intent, 0.0)
-        scores[intent] = 1 - (1 - said) * (1 - 0.85 * chance) if said else 0.8 * chance
+        rule = said.get(intent, 0.0)
+        if rule:
+            scores[intent] = min(0.99, 0.55 * rule + 0.45 * max(rule, chance) + 0.1 * chance)
+        elif intent in _BESIDE:
+            scores[intent] = chance if chance >= 0.75 else 0.3 * chance
+        else:
+            scores[intent] = 0.9 * chance
+    return scores

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from pathlib import Path
 
 import structlog
 
@@ -9,6 +11,7 @@ from casework.meaning import CountRange, Fact, Intent, Meaning, Reading
 from nlu import amounts, answers, counts, money, sums
 from nlu.identifiers import identifiers
 from nlu.intents import readings, rules
+from nlu.models import PACKAGED, Models, load
 from nlu.names import Names
 from nlu.normalise import Plain, plain
 from nlu.numerals import quantities
@@ -20,8 +23,8 @@ from nlu.regions import Regions
 
 _log = structlog.get_logger(__name__)
 
-STORY = 3_000
-"""Characters of a message in which names are looked for; sums are read in all of it."""
+STORY = 2_000
+"""Characters of a message in which names are looked for; sums are read further on too."""
 
 _HIDDEN = "□"
 
@@ -35,12 +38,20 @@ class LocalInterpreter:
         known_projects: Sequence[str] = (),
         known_employers: Sequence[str] = (),
         places: Sequence[str] = (),
+        model: Path | None = PACKAGED,
     ) -> None:
+        """``model`` is the model file, built where it is missing; None reads by rules alone."""
+        self._model = model
         self._regions = Regions(places=tuple(places))
         self._names = Names(known=tuple(known_employers))
         self._places = Places(
             known_projects=tuple(known_projects), known_places=tuple(places), regions=self._regions
         )
+
+    @cached_property
+    def _models(self) -> Models | None:
+        """Read at the first message, so that building the interpreter costs nothing."""
+        return load(self._model) if self._model else None
 
     async def interpret(self, text: str, *, on: date) -> Meaning:
         """The meaning of a text written on that day."""
@@ -59,19 +70,21 @@ class LocalInterpreter:
         facts = [*_numbers(reading, on), *self._named(reading), *parties(reading)]
         seen = rules(reading.text, facts)
         facts.extend(answers.short_answers(reading, facts, seen))
+        chances = self._models.intents.read(reading.text) if self._models else None
         return Meaning(
             text=text,
-            readings=readings(seen),
+            readings=readings(seen, chances),
             facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
         )
 
     def _named(self, reading: Plain) -> list[Fact]:
         story = reading.text[:STORY]
         regions = self._regions.find(story)
-        employers = self._names.employers(story, regions)
+        tags = self._models.names.tags(story) if self._models else ()
+        employers = self._names.employers(story, regions, tags)
         projects = self._places.projects(story, regions)
         employers = [e for e in employers if not answers.inside(e, projects)]
-        projects = [p for p in projects if not answers.is_employer(p, employers)]
+        projects = [p for site in projects if (p := answers.beside(site, employers))]
         locations = self._places.locations(story, regions, projects, employers)
         return answers.named_facts(reading, employers, projects, locations)
 

@@ -7,12 +7,13 @@ where it came from, so that a fact can point into the text as sent.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casework.meaning import Fact, FactName, FactValue
 
-LONGEST = 20_000
-"""Characters read of one message; no chat sends more."""
+HEAD, TAIL = 3_500, 500
+"""Of a longer message the beginning and the end are read: there stand the facts and the phone."""
 
 _FROM = "〇○◯萬億圓錢塊個們貳參叄陸兩資號給廠闆欠—–‐‑‒−─〜∼～―﹣·•幺巿己仼"
 _INTO = "零零零万亿元钱块个们贰叁叁陆两资号给厂板欠-------~~~--··一市已任"
@@ -67,19 +68,28 @@ def _fold(char: str) -> str:
     if char < "\x80":
         return char
     folded = unicodedata.normalize("NFKC", char)
-    return folded.translate(_FOLD) if len(folded) == 1 else folded
+    return folded.translate(_FOLD) if len(folded) == 1 else folded[:4]
 
 
 def plain(raw: str) -> Plain:
     """The plain form of a text. Doing it twice changes nothing."""
-    kept = _LONE.sub("\ufffd", raw[:LONGEST])
     parts: list[str] = []
     origin: list[int] = []
-    for index, char in enumerate(kept):
+    for index, char in _read(raw):
         folded = _FOLD.get(ord(char)) or _fold(char)
         parts.append(folded)
         origin.extend([index] * len(folded))
-    text = "".join(parts)[:LONGEST]
+    text = _LONE.sub("\ufffd", "".join(parts))
     text = _DASH_BETWEEN.sub("-", text)
     text = _OH_FOR_ZERO.sub("0", _ELL_FOR_ONE.sub("1", text))
-    return Plain(raw=raw, text=text, origin=tuple(origin[: len(text)]))
+    return Plain(raw=raw, text=text, origin=tuple(origin))
+
+
+def _read(raw: str) -> Iterator[tuple[int, str]]:
+    """The characters that are read, each with its place in the text."""
+    if len(raw) <= HEAD + TAIL:
+        yield from enumerate(raw)
+        return
+    yield from enumerate(raw[:HEAD])
+    yield HEAD, "\n"  # what stands before the gap is not joined to what stands behind it
+    yield from enumerate(raw[-TAIL:], start=len(raw) - TAIL)

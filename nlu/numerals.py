@@ -29,6 +29,11 @@ _COUNTER = re.compile(
     r"\s?(?:多|来|余)?(?:个(?![\d])|人|名|位|口|天|日|年|月|号|岁|栋|期|次|层|楼|标|班|回|家|周|星期"
     r"|礼拜|小时|点|半个|半年|块(?=[钱]?一天)|/)"
 )
+_NO_DIGIT = re.compile(
+    r"一(?:直|共|起|分|点|些|次|下|样|般|定|切|边|方|会|律|再|拖|旦|向|群|伙|帮|行|同|走|听|到|概|味|并)|四处|三番|十分|百般|两清|五险"
+)
+"""Words whose first character is no digit of the number before: 还剩13万一直不给."""
+
 _ALONE = re.compile(
     r"万(?:儿?八千|把|来|多?块|元)|千(?:儿?八百|把|来块|多块)|百(?:十|八十|把|来块|多块)"
 )
@@ -163,8 +168,8 @@ class _Walk:
             scale = 1
         elif self.last <= 10 or self.zero:
             scale = 1
-        elif _COUNTER.match(self.text, end):  # 三万五个月: the five counts months
-            return False
+        elif _COUNTER.match(self.text, end) or _NO_DIGIT.match(self.text, self.at):
+            return False  # 三万五个月: the five counts months
         else:
             scale = self.last // 10 if digits == 1 else 1
         if self.last >= 10 and value[1] * scale >= self.last:

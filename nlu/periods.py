@@ -40,6 +40,9 @@ _HISTORY = re.compile(
     r"|离职|辞职|辞退|出生|合同|开会|给钱|付清|给清|结清|发完|放假|任务|社会?保险?|年终奖|约定|通知|成立"
 )
 _PAID = re.compile(r"(?:给了|付了|发了|结了|打了|收到)")
+_DONE = re.compile(
+    r"(?:份|底|初)?(?:就|才)?(?:已经?)?(?:全部)?(?:完工|结束|竣工|停工|干完|做完|离开|离职|走的|走了|活干完)"
+)
 _CLAUSE = re.compile(r"[,，。！？!?;；\n:：]")
 _STRONG = re.compile(r"[。！？!?;；\n]")
 
@@ -73,7 +76,8 @@ class _Candidate:
     end: int
     first: int
     last: int | None
-    years: bool
+    first_year_only: bool
+    last_year_only: bool
     score: float
 
 
@@ -85,6 +89,8 @@ def _clause(text: str, start: int, end: int) -> str:
     """The clause around a span, and the rest of its sentence only where the clause is bare."""
     left = max((m.end() for m in _CLAUSE.finditer(text, max(0, start - 40), start)), default=None)
     right = _CLAUSE.search(text, end, end + 60)
+    if right and right.start() - end <= 4 and not _STRONG.match(right[0]):
+        right = _CLAUSE.search(text, right.end(), end + 60)  # 2018年起，公司 …
     begin = left if left is not None else max(0, start - 40)
     return text[begin : right.start() if right else end + 60]
 
@@ -122,7 +128,8 @@ def _range_after(text: str, points: Sequence[Point], index: int) -> tuple[int, P
         if other.first is None or (other.day_only):
             break
         between = text[nearer.end : other.start]
-        far = at == index + 1 and _FAR_TO.fullmatch(text, nearer.end, other.start)
+        far = at == index + 1 and bool(_FAR_TO.fullmatch(text, nearer.end, other.start))
+        far = far or (at == index + 1 and _ended(text, nearer, other))
         if not _TO.fullmatch(between) and not (far and here.day is None):
             break
         if here.first is None or other.first < here.first or other.first > here.first + 144:
@@ -131,6 +138,17 @@ def _range_after(text: str, points: Sequence[Point], index: int) -> tuple[int, P
         if not _LIST.fullmatch(between):
             break
     return found
+
+
+def _ended(text: str, first: Point, last: Point) -> bool:
+    """Whether work that began at one point ended at the next: 3月份在…，5月份完工."""
+    between = text[first.end : last.start]
+    return (
+        len(between) <= 48
+        and not _STRONG.search(between)
+        and bool(_DONE.match(text, last.end))
+        and not _HISTORY.search(between)
+    )
 
 
 def _candidates(text: str, points: Sequence[Point], on: date) -> list[_Candidate]:
@@ -153,11 +171,9 @@ def _candidates(text: str, points: Sequence[Point], on: date) -> list[_Candidate
 
 def _ranged(text: str, first: Point, last: Point) -> _Candidate:
     span = (first.start, last.end)
-    years = first.year_only and last.year_only
     assert first.first is not None  # noqa: S101 - narrowed by the caller
     score = _score(text, span, ranged=True)
-    end = last.first if last.year_only and not first.year_only else last.last
-    return _Candidate(*span, first.first, end, years, score)
+    return _Candidate(*span, first.first, last.last, first.year_only, last.year_only, score)
 
 
 def _single(text: str, point: Point) -> _Candidate:
@@ -170,7 +186,7 @@ def _single(text: str, point: Point) -> _Candidate:
         last = None
     if point.day is not None:
         score -= 1.0
-    return _Candidate(point.start, end, point.first, last, point.year_only, score)
+    return _Candidate(point.start, end, point.first, last, point.year_only, point.year_only, score)
 
 
 def periods(plain: Plain, points: Sequence[Point], on: date) -> list[Fact]:
@@ -182,10 +198,10 @@ def periods(plain: Plain, points: Sequence[Point], on: date) -> list[Fact]:
         if candidate.score <= 0.9 and not alone:
             continue
         period = Period(
-            start=_name(candidate.first, year_only=candidate.years),
+            start=_name(candidate.first, year_only=candidate.first_year_only),
             end=None
             if candidate.last is None
-            else _name(candidate.last, year_only=candidate.years),
+            else _name(candidate.last, year_only=candidate.last_year_only),
         )
         confidence = 0.8 if alone else min(0.95, 0.4 + candidate.score / 8)
         span = (candidate.start, candidate.end)
@@ -196,6 +212,8 @@ def periods(plain: Plain, points: Sequence[Point], on: date) -> list[Fact]:
 def _alone(plain: Plain, found: Sequence[_Candidate]) -> bool:
     """Whether the text is little more than the period itself: an answer to a question."""
     if len(found) != 1:
+        return False
+    if _HISTORY.search(plain.text):
         return False
     covered = found[0].end - found[0].start
     return len(plain.text.strip(" 。.的就是从在")) - covered <= 4

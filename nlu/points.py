@@ -93,6 +93,7 @@ _DAY = re.compile(
     r"|(?P<part>[上中下]旬|月?[初底末](?!中|期)|月中)"
 )
 _DOTTED_DAY = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>[12]\d|3[01]|0?[1-9])[日号]")
+_THROUGH = re.compile(r"(?:份|底|初)?\s?(?:一直)?[到至~-]")
 _AGO = re.compile(r"年前(?!面)")
 _PART_DAY = {"上旬": 5, "中旬": 15, "下旬": 25, "初": 3, "月初": 3, "中": 15, "月中": 15}
 
@@ -217,11 +218,16 @@ class _Reader:
         if before is not None and before.month_said and before.first is not None:
             year = before.first // 12
             placed = year * 12 + month - 1
-            return placed + 12 if placed < before.first and placed + 12 <= now else placed
+            return placed + 12 if self._rolls(placed, before) and placed + 12 <= now else placed
         if self.year is not None:
             return self.year * 12 + month - 1
         placed = self.on.year * 12 + month - 1
         return placed if placed <= now else placed - 12
+
+    def _rolls(self, placed: int, before: Point) -> bool:
+        """Whether a range runs over the new year: 2018年12月到1月."""
+        between = self.text[before.end : before.end + 4]
+        return before.first is not None and placed < before.first and bool(_THROUGH.match(between))
 
     def _day(self, at: int, month: bool) -> tuple[int | None, int]:
         match = _DAY.match(self.text, at)

@@ -4,6 +4,9 @@ The shape is what ``qingxin nlu parse`` prints; sums are in yuan there, as peopl
 """
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
@@ -115,3 +118,87 @@ def parse_line(line: str, interpreter: Reader, *, on: date) -> str:
         return json.dumps({"error": f"not a message: {type(wrong).__name__}"}, ensure_ascii=True)
     result = {"id": asked.get("id"), **as_dict(interpreter.read(text, written))}
     return json.dumps(result, ensure_ascii=False).encode("utf-8", "replace").decode()
+
+
+SLOTS = (
+    "intent", "employer", "project", "location", "amount", "wage_rate", "months", "headcount",
+    "period", "iou", "contract", "phone", "id_number",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Right, wrong and missed values of every slot, and a line for each error."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+    unread: int = 0
+
+    def add(self, name: str, slot: str, pair: tuple[Slot, Slot]) -> None:
+        expected, found = (_values(value) for value in pair)
+        right = len([value for value in expected if value in found])
+        self.right[slot] += right
+        self.missed[slot] += len(expected) - right
+        self.wrong[slot] += len(found) - right
+        if len(expected) != right or len(found) != right:
+            self.errors.append(
+                f"{name}  {slot}  expected {_shown(pair[0])}  found {_shown(pair[1])}"
+            )
+
+
+def _values(value: Slot) -> list[Slot]:
+    """A slot as a list of values; employers are several, a range is one."""
+    if value is None:
+        return []
+    several = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return list(value) if several and not _is_period(value) else [value]
+
+
+def _is_period(value: Sequence[str]) -> bool:
+    return any(item[:4].isdigit() and (len(item) == 4 or item[4:5] == "-") for item in value)
+
+
+def _shown(value: Slot) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def evaluate(lines: Iterable[str], interpreter: Reader, *, on: date) -> str:
+    """Precision, recall and F1 of each slot over annotated lines, then every error.
+
+    A line is ``{"text", "expect": {slot: value, …}, "date"?, "id"?}``. Only slots that ``expect``
+    names are judged; ``null`` says that nothing may be found.
+    """
+    tally = _Tally()
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        found = json.loads(parse_line(line, interpreter, on=on))
+        if "error" in found:
+            tally.unread += 1
+            continue
+        asked: Mapping[str, Slot] = json.loads(line).get("expect") or {}
+        for slot in SLOTS:
+            if slot in asked:
+                name = str(found["id"] if found["id"] is not None else number)
+                tally.add(name, slot, (asked[slot], found[slot]))
+    return _table(tally)
+
+
+def _table(tally: _Tally) -> str:
+    rows = [f"{'slot':12} {'P':>6} {'R':>6} {'F1':>6}   right wrong missed"]
+    for slot in SLOTS:
+        right, wrong, missed = tally.right[slot], tally.wrong[slot], tally.missed[slot]
+        if not right + wrong + missed:
+            continue
+        precision = right / (right + wrong) if right + wrong else 0.0
+        recall = right / (right + missed) if right + missed else 0.0
+        both = precision + recall
+        rows.append(
+            f"{slot:12} {precision:6.3f} {recall:6.3f} {2 * precision * recall / both if both else 0.0:6.3f}"
+            f"   {right:5} {wrong:5} {missed:6}"
+        )
+    if tally.unread:
+        rows.append(f"{tally.unread} line{'s' if tally.unread > 1 else ''} could not be read")
+    return "\n".join([*rows, "", *(tally.errors or ["no errors"])])

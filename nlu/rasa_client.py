@@ -1,0 +1,137 @@
+"""The interpreter over a Rasa server's ``/model/parse``, and our own answer in that shape.
+
+A server that is slow, down or talks nonsense never stops a conversation: the local interpreter
+answers instead, and the log and a counter say so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import aiohttp
+import structlog
+from prometheus_client import Counter
+
+from casework.meaning import Fact, Intent, Interpreter, Meaning, Reading
+from nlu.report import plain_value
+
+_log = structlog.get_logger(__name__)
+
+FALLBACKS = Counter(
+    "qingxin_rasa_fallbacks_total",
+    "Messages that the local interpreter read because the Rasa server did not answer.",
+    ["why"],
+)
+
+LARGEST_ANSWER = 1_000_000
+"""Bytes; no parse of a message is larger."""
+
+
+class RasaInterpreter:
+    """Intents from a Rasa server, facts from the local interpreter.
+
+    Facts stay local: no server reads 两万八 right, and wrong money is the worst error. Danger and
+    abuse that the local rules see are kept whatever the server says.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        local: Interpreter,
+        session: aiohttp.ClientSession,
+        *,
+        seconds: float = 2.0,
+        token: str | None = None,
+    ) -> None:
+        self._url = url.rstrip("/") + "/model/parse"
+        self._local = local
+        self._session = session
+        self._timeout = aiohttp.ClientTimeout(total=seconds)
+        self._params = {"token": token} if token else {}
+
+    async def interpret(self, text: str, *, on: date) -> Meaning:
+        """The meaning of a text; the local one where the server fails."""
+        meaning = await self._local.interpret(text, on=on)
+        try:
+            answer = await self._ask(text)
+            said = readings(answer)
+        except (TimeoutError, aiohttp.ClientError, ValueError, LookupError, TypeError) as wrong:
+            why = type(wrong).__name__
+            FALLBACKS.labels(why=why).inc()
+            _log.warning("rasa_fallback", why=why)
+            return meaning
+        return _joined(meaning, said)
+
+    async def _ask(self, text: str) -> Mapping[str, Any]:
+        body = {"text": text.encode("utf-8", "replace").decode()}
+        async with self._session.post(
+            self._url, json=body, params=self._params, timeout=self._timeout
+        ) as response:
+            response.raise_for_status()
+            if (response.content_length or 0) > LARGEST_ANSWER:
+                raise ValueError("the answer is too large")
+            answer = await response.json()
+        if not isinstance(answer, dict):
+            raise TypeError("the answer is no object")
+        return answer
+
+
+def readings(answer: Mapping[str, Any]) -> tuple[Reading, ...]:
+    """The readings in a ``/model/parse`` answer; intents that we do not know are dropped.
+
+    Raises LookupError, TypeError or ValueError where the answer has another shape.
+    """
+    ranking = answer.get("intent_ranking") or [answer["intent"]]
+    known = {intent.value: intent for intent in Intent}
+    found = [
+        Reading(
+            intent=known[item["name"]], confidence=min(1.0, max(0.0, float(item["confidence"])))
+        )
+        for item in ranking
+        if item["name"] in known
+    ]
+    if not found:
+        raise LookupError("no intent that we know")
+    return tuple(sorted(found, key=lambda reading: -reading.confidence))
+
+
+def _joined(local: Meaning, said: tuple[Reading, ...]) -> Meaning:
+    beside = tuple(
+        reading
+        for reading in local.readings
+        if reading.intent in (Intent.DANGER, Intent.ABUSE) and reading.confidence >= 0.5
+    )
+    danger = tuple(reading for reading in beside if reading.intent is Intent.DANGER)
+    abuse = tuple(reading for reading in beside if reading.intent is Intent.ABUSE)
+    kept = {reading.intent for reading in beside}
+    others = tuple(reading for reading in said if reading.intent not in kept)
+    return replace(local, readings=(*danger, *others, *abuse))
+
+
+def as_parse(meaning: Meaning) -> dict[str, Any]:
+    """A meaning in the shape of a ``/model/parse`` answer."""
+    ranking = [
+        {"name": reading.intent.value, "confidence": reading.confidence}
+        for reading in meaning.readings
+    ]
+    return {
+        "text": meaning.text,
+        "intent": ranking[0],
+        "intent_ranking": ranking,
+        "entities": [_entity(fact) for fact in meaning.facts],
+    }
+
+
+def _entity(fact: Fact) -> dict[str, Any]:
+    entity: dict[str, Any] = {
+        "entity": fact.name.value,
+        "value": plain_value(fact.value),
+        "start": fact.start,
+        "end": fact.end,
+        "confidence_entity": fact.confidence,
+        "extractor": "qingxin",
+    }
+    if fact.role:
+        entity["role"] = fact.role
+    return entity

@@ -1,0 +1,166 @@
+"""What people want: closed answers, danger and abuse, and sentences never trained on."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from casework.meaning import Intent
+from nlu.interpreter import LocalInterpreter
+from nlu.training_data import examples
+
+ON = date(2026, 11, 23)
+HELD_OUT = Path(__file__).parent / "sentences" / "intents.yml"
+
+
+@pytest.fixture(scope="module")
+def interpreter() -> LocalInterpreter:
+    return LocalInterpreter()
+
+
+def held_out() -> Iterator[tuple[Intent, str]]:
+    document = YAML(typ="safe").load(HELD_OUT.read_text(encoding="utf-8"))
+    for name, sentences in document.items():
+        for sentence in sentences:
+            yield Intent(name), sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("好", Intent.AFFIRM),
+        ("对对对", Intent.AFFIRM),
+        ("中", Intent.AFFIRM),
+        ("是的。", Intent.AFFIRM),
+        ("没错", Intent.AFFIRM),
+        ("嗯嗯", Intent.AFFIRM),
+        ("yes", Intent.AFFIRM),
+        ("不对", Intent.DENY),
+        ("不是", Intent.DENY),
+        ("没有", Intent.DENY),
+        ("no", Intent.DENY),
+        ("不知道", Intent.DONT_KNOW),
+        ("忘了", Intent.DONT_KNOW),
+        ("不清楚老板叫啥", Intent.DONT_KNOW),
+        ("跳过", Intent.SKIP),
+        ("skip", Intent.SKIP),
+        ("返回", Intent.BACK),
+        ("取消", Intent.CANCEL),
+        ("cancel", Intent.CANCEL),
+        ("重来", Intent.RESTART),
+        ("人工", Intent.PERSON),
+        ("找个人说话", Intent.PERSON),
+        ("talk to a person", Intent.PERSON),
+        ("撤诉", Intent.WITHDRAW),
+        ("不告了", Intent.WITHDRAW),
+        ("撤回", Intent.WITHDRAW),
+        ("到哪一步了", Intent.ASK_STATUS),
+        ("有消息没", Intent.ASK_STATUS),
+        ("status", Intent.ASK_STATUS),
+        ("法律援助", Intent.ASK_LEGAL_AID),
+        ("想找律师", Intent.ASK_LEGAL_AID),
+        ("I want a lawyer", Intent.ASK_LEGAL_AID),
+        ("谢谢", Intent.THANKS),
+        ("你好", Intent.GREETING),
+        ("hi", Intent.GREETING),
+        ("english", Intent.LANGUAGE),
+        ("给了五千", Intent.PAID),
+        ("老板给了我五千", Intent.PAID),
+        ("撤了才给钱", Intent.PRESSURE),
+        ("不是两万八，是三万", Intent.CORRECT),
+        ("老板会知道吗", Intent.ASK_PRIVACY),
+        ("老板说月底给", Intent.PROMISED),
+    ],
+)
+def test_short_answers(interpreter: LocalInterpreter, text: str, intent: Intent) -> None:
+    """Short texts mean one thing."""
+    assert intent is interpreter.read(text, ON).intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "再不给钱我就跳楼",
+        "不想活了",
+        "我要爬塔吊",
+        "他要喝药",
+        "老板要打人",
+        "我被打了",
+        "把我们关起来不让走",
+        "不给钱就同归于尽",
+        "有人要跳楼，老板欠我们三万",
+    ],
+)
+def test_danger(interpreter: LocalInterpreter, text: str) -> None:
+    """Danger to somebody's life leads."""
+    assert Intent.DANGER is interpreter.read(text, ON).intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "急死了",
+        "真要命",
+        "累死了",
+        "热死了",
+        "气死我了",
+        "老板打电话不接",
+        "我去打工了",
+        "打官司要多少钱",
+        "老板不打欠条",
+        "打了几次电话都没人接",
+        "我被拖欠工资急死了",
+        "他死活不给钱",
+        "拼命干了一年没拿到钱",
+    ],
+)
+def test_no_danger(interpreter: LocalInterpreter, text: str) -> None:
+    """Despair and ordinary words wake nobody at night."""
+    assert not interpreter.read(text, ON).means(Intent.DANGER)
+
+
+def test_abuse_keeps_the_complaint(interpreter: LocalInterpreter) -> None:
+    """An insult stands beside the complaint, and the complaint leads."""
+    meaning = interpreter.read("狗日的老板欠我三万工资不给", ON)
+    assert Intent.COMPLAINT is meaning.intent
+    assert meaning.means(Intent.ABUSE)
+
+
+def test_nonsense_is_unknown(interpreter: LocalInterpreter) -> None:
+    """What means nothing is not forced into a class."""
+    for text in ("", "   ", "。。。", "🙂"):
+        assert Intent.UNKNOWN is interpreter.read(text, ON).intent, text
+    nothing = {Intent.UNKNOWN, Intent.OUT_OF_SCOPE}
+    assert interpreter.read("asdkjh qwe", ON).intent in nothing
+
+
+def test_held_out_sentences(interpreter: LocalInterpreter) -> None:
+    """Of sentences never trained on at least 85 in 100 are read right."""
+    found = [(intent, text, interpreter.read(text, ON)) for intent, text in held_out()]
+    wrong = [
+        (intent.value, text, meaning.intent.value)
+        for intent, text, meaning in found
+        if intent is not meaning.intent and not _beside(intent, meaning.means(intent))
+    ]
+    assert len(wrong) <= 0.15 * len(found), wrong
+
+
+def test_what_must_not_be_missed(interpreter: LocalInterpreter) -> None:
+    """Person, withdrawal, abuse and danger are recalled at least 95 times in 100."""
+    urgent = {Intent.PERSON, Intent.WITHDRAW, Intent.ABUSE, Intent.DANGER}
+    found = [(i, text) for i, text in held_out() if i in urgent]
+    missed = [text for i, text in found if not interpreter.read(text, ON).means(i, at_least=0.3)]
+    assert len(missed) <= 0.05 * len(found), missed
+
+
+def test_held_out_is_held_out() -> None:
+    """No held-out sentence stands among the training sentences."""
+    trained = {example.text for example in examples()}
+    shared = {text for _, text in held_out() if len(text) > 5} & trained
+    assert set() == shared
+
+
+def _beside(intent: Intent, seen: bool) -> bool:
+    return seen and intent in (Intent.ABUSE, Intent.DANGER)

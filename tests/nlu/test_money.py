@@ -1,0 +1,149 @@
+"""What a sum is for. The traps come from real messages; the sentences are our own."""
+
+from datetime import date
+
+import pytest
+
+from casework.meaning import FactName, MoneyRange, WageRate
+from nlu.interpreter import LocalInterpreter
+
+ON = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def interpreter() -> LocalInterpreter:
+    return LocalInterpreter(model=None)
+
+
+def yuan_of(interpreter: LocalInterpreter, text: str, name: FactName) -> list[tuple[float, float]]:
+    facts = interpreter.read(text, ON).all(name)
+    return [
+        (f.value.low / 100, f.value.high / 100) for f in facts if isinstance(f.value, MoneyRange)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("老板欠我两万八", 28_000),
+        ("欠我工资28,000元", 28_000),
+        ("拖欠工资3.7万元不给", 37_000),
+        ("干活的钱一共四万六没给", 46_000),
+        ("还差一千五没结", 1_500),
+        ("应发三万，给了一万，还欠两万", 20_000),
+        ("总工程款35万，已付22万，剩余13万一直不给", 130_000),
+        ("共计工程款226028元，现在还拖欠96028元", 96_028),
+        ("工资三千五，只发了两千，差一千五", 1_500),
+        ("欠条上写的三万五", 35_000),
+        ("欠我工资叁万伍仟元整", 35_000),
+        ("每个月工资5500，欠了三个月，一共16500", 16_500),
+        ("月薪6000，拖欠三个月工资共18000元", 18_000),
+        ("押金500不退，还欠工资9000元", 9_000),
+        ("罚了我200，欠工资4800没给", 4_800),
+        ("老板欠我15000.50元", 15_000.5),
+        ("两个月工资6400没给", 6_400),
+        ("我借了别人两万，老板还欠我三万工资", 30_000),
+        ("合同价20万，人工费欠8万没付", 80_000),
+        ("欠我5块5", 5.5),
+        ("my boss owes me 8000 yuan", 8_000),
+        ("I have not been paid 12,500 yuan", 12_500),
+    ],
+)
+def test_amount_owed(interpreter: LocalInterpreter, text: str, amount: float) -> None:
+    """The sum owed is found among wages, payments, deposits, fines and contract sums."""
+    assert [(amount, amount)] == yuan_of(interpreter, text, FactName.AMOUNT)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("欠二三十万", 200_000, 300_000),
+        ("大概欠三四万块钱", 30_000, 40_000),
+        ("欠我3-5万", 30_000, 50_000),
+    ],
+)
+def test_ranges_stay_ranges(
+    interpreter: LocalInterpreter, text: str, low: float, high: float
+) -> None:
+    """A range is neither halved nor rounded, and it is marked approximate."""
+    fact = interpreter.read(text, ON).first(FactName.AMOUNT)
+    assert fact is not None
+    assert isinstance(fact.value, MoneyRange)
+    assert (low, high, True) == (
+        fact.value.low / 100,
+        fact.value.high / 100,
+        fact.value.approximate,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "押金500元",
+        "被罚款300元",
+        "合同价20万",
+        "赔偿金5万",
+        "学费4000块",
+        "我借了别人两万",
+        "每天280元",
+        "6千一个月",
+        "给了五千",
+        "昨天收到三千",
+        "路费花了800块",
+    ],
+)
+def test_traps_are_no_debt(interpreter: LocalInterpreter, text: str) -> None:
+    """Deposits, fines, contract sums, loans, rates and payments are not what is owed."""
+    assert [] == yuan_of(interpreter, text, FactName.AMOUNT)
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "per"),
+    [
+        ("每天280", 280, "day"),
+        ("280一天", 280, "day"),
+        ("6千一个月", 6_000, "month"),
+        ("月薪4500元", 4_500, "month"),
+        ("一个小时20块", 20, "hour"),
+        ("说好一平方35块", 35, "piece"),
+        ("一个工300", 300, "day"),
+        ("300元/天", 300, "day"),
+    ],
+)
+def test_wage_rate(interpreter: LocalInterpreter, text: str, rate: float, per: str) -> None:
+    """A rate carries what it is paid for."""
+    fact = interpreter.read(text, ON).first(FactName.WAGE_RATE)
+    assert fact is not None
+    assert isinstance(fact.value, WageRate)
+    assert (rate * 100, per) == (fact.value.amount.low, fact.value.per)
+
+
+def test_per_person_gives_a_computed_total(interpreter: LocalInterpreter) -> None:
+    """People times the sum of each, and it says that it was computed."""
+    meaning = interpreter.read("欠我们12个人，每人两千", ON)
+    amount = meaning.first(FactName.AMOUNT)
+    assert amount is not None
+    assert amount.computed
+    assert [(24_000, 24_000)] == yuan_of(interpreter, meaning.text, FactName.AMOUNT)
+    assert [(2_000, 2_000)] == yuan_of(interpreter, meaning.text, FactName.PER_PERSON)
+
+
+def test_bare_sum_is_open(interpreter: LocalInterpreter) -> None:
+    """A sum without any other word has no meaning of its own: the question gives it one."""
+    assert [] == yuan_of(interpreter, "两万八", FactName.AMOUNT)
+    assert [(28_000, 28_000)] == yuan_of(interpreter, "两万八", FactName.MONEY)
+
+
+@pytest.mark.parametrize(
+    "text", ["我今年35岁", "三号楼二单元", "2018年3月", "12个人", "高1.8米", "204路公交车", "5%"]
+)
+def test_other_numbers_are_no_money(interpreter: LocalInterpreter, text: str) -> None:
+    """Ages, dates, houses and people are no sums."""
+    for name in (FactName.AMOUNT, FactName.MONEY, FactName.PAID):
+        assert [] == yuan_of(interpreter, text, name)
+
+
+def test_old_value_is_dropped(interpreter: LocalInterpreter) -> None:
+    """Of 不是两万八，是三万 only the new sum is a fact."""
+    assert [(30_000, 30_000)] == yuan_of(interpreter, "不是两万八，是三万", FactName.AMOUNT)
+    assert [] == yuan_of(interpreter, "不是两万八，是三万", FactName.MONEY)
