@@ -8,6 +8,7 @@ import structlog
 
 from casework.unit_of_work import UnitOfWorkFactory
 from handlers.context import Context, House
+from handlers.timed.publish_daily_head import plan_daily_head
 from handlers.timed.serve_due import serve_due
 
 EVERY = 5.0
@@ -47,6 +48,9 @@ class Timer:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look every few seconds until told to stop."""
+        async with self._unit_of_work() as uow:
+            ctx = Context(uow=uow, house=self._house, now=self._now())
+            await plan_daily_head(ctx, ctx.today)
         while not stop.is_set():
             try:
                 await self.run_once()

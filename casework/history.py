@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -127,8 +127,22 @@ def event_hash(previous: str, event: Event, digests: Mapping[str, str]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@dataclass(frozen=True, kw_only=True)
+class DailyHead:
+    """All chains at the close of a day: how many cases and events, and one hash over them."""
+
+    day: date
+    cases: int
+    events: int
+    head: str
+
+
 class History(Protocol):
     """Events of cases. There is no way to change or remove one."""
+
+    async def close_day(self, day: date) -> DailyHead:
+        """Write the head over all chains; a day that is closed already gives its first head."""
+        ...
 
     async def append(self, event: Event) -> Event:
         """Store the event as the next link; returns it with ``seq`` and ``hash``."""

@@ -56,6 +56,7 @@ class DueKind(StrEnum):
     UNFINISHED_ITEM = "unfinished_item"  # … and the next working day an officer's item
     ALARM_BACKUP = "alarm_backup"  # ten minutes without acknowledgement
     PROMISE = "promise"  # the day on which somebody said they would pay
+    DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
 
 
 @dataclass(frozen=True, kw_only=True)

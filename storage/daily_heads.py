@@ -3,29 +3,18 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import BadValue
-from casework.history import GENESIS
+from casework.history import GENESIS, DailyHead
 from storage.engine import Engine
 from storage.tables import cases, chain_heads, chain_marks
 
 Mark = tuple[str, int, str]
 """Where a chain stood: case number, length, head."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DailyHead:
-    """All chains at the close of a day: how many cases and events, and one hash over them."""
-
-    day: date
-    cases: int
-    events: int
-    head: str
 
 
 def head_over(previous: str, day: date, counts: tuple[int, int], marks: Sequence[Mark]) -> str:
@@ -35,34 +24,37 @@ def head_over(previous: str, day: date, counts: tuple[int, int], marks: Sequence
 
 
 async def close_day(engine: Engine, day: date) -> DailyHead:
+    """Write the head of a day in a transaction of its own."""
+    async with engine.writing() as connection:
+        return await close_day_in(connection, day)
+
+
+async def close_day_in(connection: AsyncConnection, day: date) -> DailyHead:
     """Write the head of a day; a second time returns the first one.
 
     Raises BadValue where a later day is closed already.
     """
-    async with engine.writing() as connection:
-        newest = select(chain_heads).order_by(chain_heads.c.day.desc()).limit(1)
-        last = (await connection.execute(newest)).one_or_none()
-        if last is not None and last.day >= day:
-            return await _closed(connection, day)
-        marks = await _moved(connection)
-        counted = await connection.execute(
-            select(func.count(), func.coalesce(func.sum(cases.c.chain_length), 0)).select_from(
-                cases
-            )
-        )
-        case_count, event_count = (int(number) for number in counted.one())
-        previous = GENESIS if last is None else last.head
-        head = head_over(previous, day, (case_count, event_count), marks)
-        if marks:
-            rows = [
-                {"day": day, "case_number": number, "length": length, "head": at}
-                for number, length, at in marks
-            ]
-            await connection.execute(insert(chain_marks), rows)
-        closed = DailyHead(day=day, cases=case_count, events=event_count, head=head)
-        row = {"day": day, "cases": case_count, "events": event_count, "head": head}
-        await connection.execute(insert(chain_heads), row)
-        return closed
+    newest = select(chain_heads).order_by(chain_heads.c.day.desc()).limit(1)
+    last = (await connection.execute(newest)).one_or_none()
+    if last is not None and last.day >= day:
+        return await _closed(connection, day)
+    marks = await _moved(connection)
+    counted = await connection.execute(
+        select(func.count(), func.coalesce(func.sum(cases.c.chain_length), 0)).select_from(cases)
+    )
+    case_count, event_count = (int(number) for number in counted.one())
+    previous = GENESIS if last is None else last.head
+    head = head_over(previous, day, (case_count, event_count), marks)
+    if marks:
+        rows = [
+            {"day": day, "case_number": number, "length": length, "head": at}
+            for number, length, at in marks
+        ]
+        await connection.execute(insert(chain_marks), rows)
+    closed = DailyHead(day=day, cases=case_count, events=event_count, head=head)
+    row = {"day": day, "cases": case_count, "events": event_count, "head": head}
+    await connection.execute(insert(chain_heads), row)
+    return closed
 
 
 async def _closed(connection: AsyncConnection, day: date) -> DailyHead:

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -11,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.case import TrackKind
 from casework.errors import NotFound
-from casework.history import Event, EventKind, Medium, event_hash, personal_digest
+from casework.history import DailyHead, Event, EventKind, Medium, event_hash, personal_digest
 from casework.people import PersonId
+from storage.daily_heads import close_day_in
 from storage.seal import Sealer
 from storage.tables import cases, events
 
@@ -49,6 +51,11 @@ class SqlHistory:
         self._pending.append(self._row(linked, digests, personal))
         self._heads[event.case_id] = (linked.seq, linked.hash)
         return linked
+
+    async def close_day(self, day: date) -> DailyHead:
+        """Write the head over all chains as they stand in this unit of work."""
+        await self.flush()
+        return await close_day_in(self._connection, day)
 
     async def of_case(self, case_id: str) -> tuple[Event, ...]:
         """The events of a case, in order."""

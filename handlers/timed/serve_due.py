@@ -6,6 +6,7 @@ from casework.work import Due, DueKind
 from handlers.context import Context
 from handlers.timed.alert_backup import alert_backup
 from handlers.timed.ask_about_promise import ask_about_promise
+from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
 
 AT_ONCE = 20
@@ -25,4 +26,5 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.UNFINISHED_ITEM: make_unfinished_item,
     DueKind.ALARM_BACKUP: alert_backup,
     DueKind.PROMISE: ask_about_promise,
+    DueKind.DAILY_HEAD: publish_daily_head,
 }

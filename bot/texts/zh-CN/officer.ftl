@@ -133,6 +133,11 @@ phone-shown =
 phone-line = { $name } { $phone }
 no-phone = { $number } 没有留电话，请在这里发消息。
 
+daily-head =
+    { $day }：共 { $cases } 件、{ $events } 条记录。当天的校验码：
+    { $head }
+    请留存。以后核对时，能看出记录有没有被人改过。
+
 inbox =
     { $unit }，在办 { $cases } 件：
     { $lines }
