@@ -69,7 +69,7 @@ def _told(ctx: Context, case: Case, request: CloseCase) -> Reply:
         buttons=(
             (
                 Button(label=Words(key="label-disagree"), data="w:object"),
-                Button(label=Words(key="label-legal-aid"), data=f"w:book:{case.id}"),
+                Button(label=Words(key="label-find-legal-aid"), data=f"w:book:{case.id}"),
             ),
         ),
     )

@@ -155,7 +155,7 @@ def _told(ctx: Context, case: Case, ground: str, reason: str, unit: str) -> Repl
         buttons=(
             (
                 Button(label=Words(key="label-disagree"), data="w:object"),
-                Button(label=Words(key="label-legal-aid"), data=f"w:book:{case.id}"),
+                Button(label=Words(key="label-find-legal-aid"), data=f"w:book:{case.id}"),
             ),
         ),
     )

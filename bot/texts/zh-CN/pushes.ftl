@@ -33,6 +33,7 @@ push-refused =
     { $hotlines }
 still-open = { $unit }那边还在办，没有停。
 label-disagree = 不同意
+label-find-legal-aid = 找法律援助
 
 push-question =
     { -news }
