@@ -87,7 +87,7 @@ async def _serve(
     if incoming.button and not pressed(incoming.button):
         return await press_button(desk, state, known, incoming.button)
     if command in WITHOUT_FORM:
-        await serve_command(desk, command, known, meaning)
+        await serve_command(desk, command, known)
         return replace(state, form="", asked="", answers={})
     heard = OfficerHeard(
         hearing=Hearing(meaning=meaning, text=line),

@@ -12,7 +12,7 @@ from casework.officer_forms import OFFICER_FORMS
 from handlers.officer.acknowledge_alarm import AcknowledgeAlarm, acknowledge_alarm
 from handlers.officer.desk import Desk
 from handlers.officer.hand_over import HandOver, hand_over
-from handlers.officer.record_progress import RecordCall, record_call
+from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
 from handlers.officer.serve_command import serve_command
 
@@ -77,5 +77,5 @@ async def step_and_serve(desk: Desk, state: Conversation, heard: OfficerHeard) -
     if result.reply is not None:
         desk.say(result.reply)
     if result.command:
-        await serve_command(desk, result.command, result.answers, heard.hearing.meaning)
+        await serve_command(desk, result.command, result.answers)
     return result.conversation
