@@ -116,12 +116,12 @@ async def open_play(screen: Screen) -> AsyncIterator[Play]:
             yield Play(app=app, line=line, stage=stage, doors=doors)
 
 
-async def run_demo(screen: Screen) -> int:
+async def run_demo(screen: Screen, *, complaint: str = COMPLAINT) -> int:
     """Play it; 0 when everything came that had to come, else 1."""
     async with open_play(screen) as play:
         try:
             await _enrol(play)
-            number, messages = await _file(play)
+            number, messages = await _file(play, complaint)
             await _work(play, number)
             await _pay(play, number)
             await _sum_up(play, number, messages)
@@ -152,10 +152,10 @@ async def _enrol(play: Play) -> None:
                 raise Missing(f"the officer of {unit} was not enrolled")
 
 
-async def _file(play: Play) -> tuple[str, int]:
+async def _file(play: Play, complaint: str) -> tuple[str, int]:
     """The worker tells it in one message, and files; the number, and how many messages it took."""
     play.stage.scene("工人说一句话", "The worker tells it in one message")
-    await play.says(WORKER, COMPLAINT)
+    await play.says(WORKER, complaint)
     number = _number(play)
     messages = 1
     for words in ("张建军", "跳过"):

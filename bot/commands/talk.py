@@ -43,7 +43,7 @@ def chat(
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             # A byte that is no UTF-8 is no reason to end a conversation.
-            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+            stream.reconfigure(encoding="utf-8", errors="replace")
     asyncio.run(_chat(desk))
 
 
