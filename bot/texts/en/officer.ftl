@@ -69,6 +69,7 @@ card-case = Case
 card-message = The worker writes: { $words }
 card-evidence = The worker has added evidence.
 card-payment = The worker says: { $what }.
+card-closed-paid = The worker agrees, and the case is closed: { $outcome }.
 card-not-paid = The worker has not confirmed that all the money came. The case stays open.
 card-person-asked = The worker wants to talk to a person. Please get in touch.
 card-pressure = The worker says that the other side presses or wants the case withdrawn. Please protect the worker and check.
@@ -131,6 +132,11 @@ phone-shown =
     After the call, please tap its result:
 phone-line = { $name } { $phone }
 no-phone = { $number } has no phone number. Please write here.
+
+daily-head =
+    { $day }: { $cases } cases, { $events } records. Check code of the day:
+    { $head }
+    Please keep it. It shows later whether a record has been altered.
 
 inbox =
     { $unit }, open cases: { $cases }

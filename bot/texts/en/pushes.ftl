@@ -33,6 +33,7 @@ push-refused =
     { $hotlines }
 still-open = { $unit } still works on it. That has not stopped.
 label-disagree = I do not agree
+label-find-legal-aid = Find legal aid
 
 push-question =
     { -news }
