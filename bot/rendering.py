@@ -33,6 +33,8 @@ _OPEN, _CLOSE = "\ue000", "\ue001"  # private-use characters: no font has a sign
 _EMPTY = _OPEN + _CLOSE
 _MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _SELECTS = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}")  # what a Fluent variant can be named
+_NOTHING = re.compile(rf"\s*{_EMPTY}(?:\s|{_EMPTY})*")
+_SPACES = re.compile(" {2,}")
 _BLANK_RUN = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 _Shown = str | date | datetime | Money | Words | tuple[Words, ...]
@@ -185,11 +187,14 @@ class Renderer:
 
 
 def _tidy(text: str) -> str:
-    """Drop lines that held nothing but empty arguments, and blank lines beyond one."""
+    """Drop lines that held nothing but empty arguments, and blank lines beyond one.
+
+    Where an argument is empty, the space beside it goes too.
+    """
     lines = [
-        line.replace(_EMPTY, "")
+        _SPACES.sub(" ", line.replace(_EMPTY, "")).strip() if _EMPTY in line else line
         for line in text.split("\n")
-        if _EMPTY not in line or line.replace(_EMPTY, "").strip()
+        if not _NOTHING.fullmatch(line)
     ]
     return _BLANK_RUN.sub("\n\n", "\n".join(lines)).strip("\n")
 

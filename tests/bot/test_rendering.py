@@ -26,6 +26,7 @@ card =
     到 { $day } 前
 sum = 欠 { $amount }
 at = { $at }
+line = 地方 { $name } { $phone } { $address }
 step = 第 { $n } 步
 status = { $status ->
     [closed] 办完了
@@ -143,6 +144,14 @@ def test_an_empty_argument_takes_its_line_with_it(strict: Renderer) -> None:
     expected = "编号 JX2026-0000123-7\n3 人\n\n到 2026年11月30日（周一） 前"
 
     assert expected == strict.render(card(site="", steps=()), "zh-CN").text
+
+
+def test_an_empty_argument_leaves_no_gap(strict: Renderer) -> None:
+    """The space beside it goes too; the spaces of what a person typed stay."""
+    args: dict[str, Arg] = {"name": "", "phone": "1  3", "address": ""}
+
+    assert strict.words(Words(key="line", args=args), "zh-CN") == "地方 1  3"
+    assert strict.words(Words(key="line", args={**args, "phone": ""}), "zh-CN") == "地方"
 
 
 def test_buttons_keep_their_rows_and_data(strict: Renderer) -> None:
