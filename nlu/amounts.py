@@ -10,7 +10,7 @@ from nlu.normalise import Plain
 from nlu.sums import Placed, Role
 
 _COMPLAINT = re.compile(
-    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|克扣|扣发|未支付|没到手|没到位|跑了|跑路|owe|unpaid|not paid|didn't pay"
+    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|克扣|扣发|未支付|没到手|没到位|跑了|跑路|owe|unpaid|not paid|didn't pay"
 )
 _WRONG = re.compile(r"不是|不对|错了|写错|说错|改成|改为|更正|应该是|not .* but")
 _LARGEST_MONTHLY = Fen(30_000_00)
@@ -126,7 +126,7 @@ def _corrected(case: _Case) -> tuple[Fact | None, Placed | None]:
 def _only_sum(case: _Case) -> tuple[Fact | None, Placed | None]:
     """A message of complaint with one sum that nothing else explains."""
     open_sums = [*case.of(Role.OPEN), *(i for i in case.of(Role.WAGE) if not _monthly(i))]
-    if not case.complaint or len(open_sums) != 1 or case.of(Role.EACH):
+    if not case.complaint or len(open_sums) != 1 or case.of(Role.EACH) or case.of(Role.PAID):
         return None, None
     item = open_sums[0]
     if not (item.sum.sure or item.sum.value.low >= 100_000):

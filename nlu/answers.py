@@ -30,6 +30,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(r"[\s。.!！,，吧啊呀呢的哦那儿里边上]*$")
 _NAME_LIKE = re.compile(r"[A-Za-z0-9一-龥()（）·#&\-]{2,30}")
+_SITE = re.compile(r"的?(?:工地|项目|工程)(?!款|部)")
 _PLACE_LIKE = re.compile(r"[路街道区县市镇乡村巷口]$|附近|对面|旁边")
 _SENTENCE = re.compile(
     r"[了吗呢么嘛]|什么|怎么|为什么|没|不|给|要|想|能|我|你|他|她|它|咱|俺|钱|工资|欠|谁|哪|多少|投诉|举报|谢|请|帮|这|那|都|还|有|知道|可以|已经|一直|就|吧|怎|咋|啥|问|告|叫|查|找|看|说|等|急|死|骂|妈|操|滚|律师|案|电话|进度|明天|今天|昨天|去年|今年"
@@ -41,16 +42,27 @@ def inside(named: Named, projects: Sequence[Place]) -> bool:
     return any(p.start <= named.start and named.end < p.end <= named.end + 2 for p in projects)
 
 
-def beside(place: Place, employers: Sequence[Named]) -> Place | None:
+def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:
     """A site without the employer's name at its head; None where nothing is left of it."""
     for employer in employers:
-        if employer.end <= place.start or place.end <= employer.start:
-            continue
+        apart = employer.end <= place.start or place.end <= employer.start
+        office = text[: employer.end].endswith(("项目部", "指挥部"))
+        if apart or (office and employer.start <= place.start and place.end <= employer.end - 3):
+            continue  # … 大桥项目部 names the bridge too
         if employer.start <= place.start and place.end - employer.end >= 4:
             place = Place(employer.end, place.end, place.confidence)
         else:
             return None
     return place
+
+
+def owner_sites(text: str, employers: Sequence[Named]) -> list[Place]:
+    """The site named for whoever has it built: … 局工地."""
+    sites = []
+    for employer in employers:
+        if employer.role == "owner" and (site := _SITE.match(text, employer.end)):
+            sites.append(Place(employer.start, site.end(), 0.6))
+    return sites
 
 
 def named_facts(

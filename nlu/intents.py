@@ -44,7 +44,8 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
         scores[closed] = 0.95
         return Rules(scores, closed)
     short = len(text) <= LONG and patterns.ABOUT_MONEY.search(text)
-    wages = bool(short or patterns.OWES.search(text))
+    owed = any(fact.name is FactName.AMOUNT and fact.confidence >= 0.7 for fact in facts)
+    wages = bool(short or owed or patterns.OWES.search(text))
     scores.update(_stated(text))
     _money(text, facts, scores)
     _complaint(text, facts, scores)

@@ -84,7 +84,8 @@ class LocalInterpreter:
         employers = self._names.employers(story, regions, tags)
         projects = self._places.projects(story, regions)
         employers = [e for e in employers if not answers.inside(e, projects)]
-        projects = [p for site in projects if (p := answers.beside(site, employers))]
+        projects = [p for site in projects if (p := answers.beside(story, site, employers))]
+        projects = projects or answers.owner_sites(story, employers)
         locations = self._places.locations(story, regions, projects, employers)
         return answers.named_facts(reading, employers, projects, locations)
 

@@ -5,7 +5,7 @@ Generic words (公司, 老板, 包工头) are never names. Known names of the le
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nlu.regions import Region
 from nlu.surnames import COMPOUND, NOT_NAMES, SURNAMES, TITLES
@@ -31,9 +31,9 @@ _TRADE = (
     r"|机械|电器|电子|电力|医药|药业|印务|包装|物流|快递|运输|商贸|贸易|实业|投资|农业|水利|水电|消防|幕墙|门窗|防水|保温|保安|保洁|家政|美容|美发|测绘|咨询|广告|旅游|矿业|化工|铝业|重工|国际)"
 )
 _WORKS = (
-    r"(?:[一-龥]{0,2}(?:水泥|砖|瓷|陶瓷|服装|电子|纺织|纸|造纸|化工|机械|家具|食品|玩具|鞋|钢铁|钢|铝|面粉|塑料|包装|印刷|轴承|耐火材料|木|板|木材|石材|石料|预制|门窗|五金|制衣|饲料|药|玻璃|酒|汽修|修理|加工|养殖|养猪|养鸡|洗煤|铸造|电缆)厂|(?<=[一-龥]{2})厂"
+    r"(?:(?:[一-龥]{0,2}(?:水泥|砖|瓷|陶瓷|服装|电子|纺织|纸|造纸|化工|机械|家具|食品|玩具|鞋|钢铁|钢|铝|面粉|塑料|包装|印刷|轴承|耐火材料|木|板|木材|石材|石料|预制|门窗|五金|制衣|饲料|药|玻璃|酒|汽修|修理|加工|养殖|养猪|养鸡|洗煤|铸造|电缆)厂|(?<=[一-龥]{2})厂"
     r"|煤矿|矿业|砖窑|饭店|酒店|大酒店|餐厅|餐馆|饭庄|酒楼|宾馆|火锅店?|烧烤店?|面馆|面庄|超市|商场|茶楼|网吧|KTV|会所|洗浴(?:中心)?|足疗店?|健身(?:房|中心|会所)?|美容院|理发店|幼儿园|早教(?:中心)?|培训(?:中心|学校)|医院|诊所|养老院"
-    r"|学院|中学|小学|学校|驾校|网点|站点|专卖店|旗舰店|门市部?|营业部|项目部|指挥部|建筑队|工程队|施工队|劳务队|装修队|工程处|[一二三四五六七八九十]局|农场|林场|养殖场|汽车城|家具城|影楼|影城|药房|药店|奶茶店?|烘焙|蛋糕店|水果店|[一-龥]店)"
+    r"|学院|中学|小学|学校|驾校|网点|站点|专卖店|旗舰店|门市部?|营业部|项目部|指挥部|建筑队|工程队|施工队|劳务队|装修队|工程处|[一二三四五六七八九十]局|农场|林场|养殖场|汽车城|家具城|影楼|影城|药房|药店|奶茶店?|烘焙|蛋糕店|水果店|[一-龥]店))(?!村|镇|乡|子|街|路)"
 )
 _CHAR = r"[A-Za-z0-9一-龥()（）·&\-]"
 _COMPANY = re.compile(rf"{_CHAR}{{1,26}}?{_LEGAL}")
@@ -61,10 +61,10 @@ _NO_NAME = re.compile(
 
 # What may stand before a name; the name begins after the last of these.
 _LEAD = re.compile(
-    r"实际上|其实|事实上|结果|然后|于是|当时|后来|最后|同时|并且|并|而且|而|接着|无奈|询问|催问|起诉|如果|可是|但是|但|听说|据说|每次|所有|费用|进了|跑到|经过|以及|投诉|举报|反映|反应|控告|请求|解决|恳请|希望|帮忙|关于|曝光|维权|要求|因为|由于|老板是|叫做|名叫|名字叫|名字是|公司叫|厂叫|店叫|单位叫|单位是|公司是|叫|挂靠在?|包给了?|转包给了?|分包给了?|转给了?|承包给|又转包给"
+    r"疫情|期间|产业集聚区|工业园区?|开发区|园区|实际上|其实|事实上|结果|然后|于是|当时|后来|最后|同时|并且|并|而且|而|接着|无奈|询问|催问|起诉|如果|可是|但是|但|听说|据说|每次|所有|费用|进了|跑到|经过|以及|投诉|举报|反映|反应|控告|请求|解决|恳请|希望|帮忙|关于|曝光|维权|要求|因为|由于|老板是|叫做|名叫|名字叫|名字是|公司叫|厂叫|店叫|单位叫|单位是|公司是|叫|挂靠在?|包给了?|转包给了?|分包给了?|转给了?|承包给|又转包给"
     r"|干活|打工|上班|务工|做工|就职于?|任职于?|入职了?|工作于|进入|来到|去了?|到了|跟着|给了?|替|被|在于|我们|我在|我是|我给|我被|我到|我去|我和|我|俺们?|咱们?|他们|你们|您|你|他|她|是一家|一家|这家|那家|这个|那个|某个|是|在(?!线|途)|从(?!容)|的|了"
     r"|属于|隶属|欠薪方|施工单位|建设单位|用人单位|总包单位?|总包是|分包单位?|承包单位?|承建|甲方|乙方|发包方|劳务公司是|承包方|单位|公司名称|名称|欠款方|被投诉人|和(?!盛|谐|顺|昌|平|兴|润|信|合|达|美|记)|与|跟|向(?!阳|东|荣)|由|让|把|对(?!外)"
-    r"|等(?!级)|还有|以及|或者|及|原(?=[一-龥]{4})|其实|就是|说|找|以前|之前|后来|现在|目前|去年|今年|前年|开始|月份?|号|日|员工|工人|农民工|民工|拖欠|欠|老板|请问|您好|你好|尊敬|领导|附近|旁边|承接到?|隔壁|承包|工地|项目|天天|通过"
+    r"|等(?!级)|还有|以及|或者|及|原(?=[一-龥]{4})|其实|就是|说|找|以前|之前|后来|现在|目前|去年|今年|前年|开始|月份?|号|日|员工|工人|农民工|民工|拖欠|欠|老板|请问|您好|你好|尊敬|领导|附近|旁边|承接到?|隔壁|承包|工地|项目(?!部)|天天|通过"
 )
 _GENERIC = re.compile(
     r"^(?:[弟哥姐妹爸妈叔姨舅姑][弟哥姐妹爸妈叔姨舅姑]?|\d{1,2}岁|这|那|某|该|本|贵|各|每|一|两|几|多|有|老|新|大|小|私|总|分|子|用|用人|我|你|他|别|外|前|原|皮包|贷款|劳务|建筑|装修|装饰|工程|物业|保安|保洁|家政|快递|外卖|物流|电子|网络|科技|科技|中介|派遣|劳务派遣|人力资源|人力|广告|测绘|医药|开发|施工|承包|总包|分包|建设|房地产|房产|地产|国有|私营|私立|公立|民营|外资|上市|保险|投资|运输|搬家|贸易|商贸|绿化|园林|门窗|"
@@ -80,7 +80,7 @@ def _chunk(text: str, start: int, end: int) -> int:
     """Where the name inside ``text[start:end]`` begins: behind the last word that leads to it."""
     begin = start
     for match in _LEAD.finditer(text, start, end):
-        if end - match.end() >= 2:
+        if end > match.end():
             begin = match.end()
     return begin
 
@@ -126,7 +126,7 @@ class Names:
         _keep(found, _before_debt(text, regions))
         _keep(found, _owners(text, found))
         _keep(found, _tagged(text, tags))
-        return _distinct(text, sorted(found, key=lambda named: named.start))
+        return _distinct(text, _merged(found))
 
 
 def _distinct(text: str, found: Sequence[Named]) -> list[Named]:
@@ -157,6 +157,19 @@ def _kernel(name: str) -> str:
     return bare if len(bare) >= 2 else name
 
 
+def _merged(found: Sequence[Named]) -> list[Named]:
+    """Two names without a gap are one: a firm and its branch."""
+    merged: list[Named] = []
+    for named in sorted(found, key=lambda n: n.start):
+        before = merged[-1] if merged else None
+        firms = before is not None and before.role == named.role == "company"
+        if before and firms and before.end == named.start and named.end - named.start <= 6:
+            merged[-1] = replace(before, end=named.end)
+        else:
+            merged.append(named)
+    return merged
+
+
 def _keep(found: list[Named], more: Iterable[Named]) -> None:
     for named in more:
         if all(named.end <= other.start or other.end <= named.start for other in found):
@@ -176,7 +189,7 @@ def _before_debt(text: str, regions: Sequence[Region]) -> list[Named]:
     found = []
     for match in _BEFORE_OWES.finditer(text):
         start, end = match.span("name")
-        start = max([start, *(r.end for r in regions if start <= r.start and r.end <= end - 2)])
+        start = max([start, *(r.end for r in regions if start < r.end <= end - 2)])
         name = text[start:end]
         if _NO_NAME.search(name) or _GENERIC.match(name) or _SENTENCE.search(name):
             continue
@@ -204,7 +217,9 @@ def _tagged(text: str, tags: Sequence[Tag]) -> list[Named]:
         fits = person_name(name) if person else not _GENERIC.match(_core(name))
         if tag.name != "employer" or tag.confidence < SURE_TAG or not fits:
             continue
-        if _SENTENCE.search(name) or _AUTHORITY.search(name) or len(name) > 16:
+        if name[-1] in "省市区县镇村" or _AUTHORITY.search(name):
+            continue
+        if _SENTENCE.search(name) or len(name) > 16:
             continue
         found.append(Named(tag.start, tag.end, tag.role or "company", 0.5))
     return found
@@ -228,6 +243,8 @@ def _companies(text: str, regions: Sequence[Region]) -> list[Named]:
                 if weak > start and text[weak - 1] not in _BOUNDARY:
                     continue
                 start = weak
+            if pattern is _UNSUFFIXED and _BUILDING.search(text, start, end):
+                continue
             if end - start >= 3 and not _refused(text, start, end):
                 found.append(Named(start, end, "company", confidence))
     return found
@@ -297,6 +314,7 @@ _OWNER = re.compile(
 )
 _OWN_GENERIC = re.compile(r"^(?:中铁|中建|中交|中冶|一所|这个|那个|某)|劳动|监察")
 _COMPANY_PATTERNS = ((_COMPANY, 0.9), (_BRANCHED, 0.8), (_WORK, 0.75), (_UNSUFFIXED, 0.65))
+_BUILDING = re.compile(r"大厦|楼|小区|工地|项目|广场|室内|家里")
 _ESTATE = re.compile(r"[一-龥]{1,4}(?:城|广场|大厦|小区|大道|路|街)")
 _BUILT = re.compile(r"(?:承建|承接|修建|建设|新建|建造|盖)(?:的|了)?[一-龥]{0,9}$")
 
@@ -320,7 +338,7 @@ _PERSON_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
         0.8,
     ),
     (re.compile(rf"(?<![一-龥])(?P<name>{_SUR}(?:某某?|xx|XX|××))|(?<=[头板给找叫被由是人])(?P<name2>{_SUR}某某?)"), 0.8),
-    (re.compile(rf"(?:叫|名叫|是)(?P<name>{_LAZY})(?:的(?:老板|包工头|人|工头|经理|带班)|(?=(?:老板|包工头|工头)))"), 0.85),
+    (re.compile(rf"(?:叫|名叫|是)(?P<name>{_LAZY}|[老小]{_SUR})(?:的(?:老板|包工头|人|工头|经理|带班)|(?=(?:老板|包工头|工头)))"), 0.85),
     (re.compile(rf"(?P<name>姓{_SUR}的?(?:施工)?(?:老板娘?|包工头|工头|负责人|经理|人|带班的?|班长|老总|队长|男的))|(?:老板|包工头|工头|经理)(?P<name2>姓{_SUR})"), 0.8),
     (re.compile(rf"(?<![一-龥])(?P<name>{_FULL})(?=\((?:包工头|老板|法人|项目经理|负责人|工头|总包|承包人))|(?<=[一-龥]公司)\s?(?P<name2>{_LAZY})(?=[,，。\s]|自|拖|欠|不|$)"), 0.8),
     (re.compile(rf"(?<![一-龥])(?P<name>{_LAZY})(?=(?:为|是)(?:本|该|这个)?(?:项目|公司|工地)?(?:授权|法人|法定|负责人|老板|包工头|实际|承包|总经理|经理)|任职|拖欠|恶意|承包的|承包了|欠(?:我|俺|了|钱|工资)|不给(?:钱|工资|结|我|发)|跑路)"), 0.75),
@@ -334,7 +352,7 @@ _EVERYDAY = frozenset(
 _BEFORE_NAME = re.compile(r"[叫是找给跟被,，。:：;；\s!！?？、(板头]$")
 _PACKAGER = re.compile(r"[分承总转发清大小]$")
 _NOT_EMPLOYER_BEFORE = re.compile(
-    r"(?:本人|我叫|我是|姓名|代表|联系人|我姓|尊敬的|受害人|工友|申请人|投诉人|农民工|我的名字|俺叫|本人姓名|签名|举报人)[:：是叫]?$"
+    r"(?:本人|我叫|我是|姓名|(?<!法人)(?<!法定)代表|联系人|我姓|尊敬的|受害人|工友|申请人|投诉人|农民工|我的名字|俺叫|本人姓名|签名|举报人)[:：是叫]?$"
 )
 _OFFICIAL_AFTER = re.compile(
     r"(?:县长|书记|市长|局长|法官|警官|律师|主任您|镇长|区长|领导|您好|你好|同志)"

@@ -129,6 +129,9 @@ def _range_after(text: str, points: Sequence[Point], index: int) -> tuple[int, P
             break
         between = text[nearer.end : other.start]
         far = at == index + 1 and bool(_FAR_TO.fullmatch(text, nearer.end, other.start))
+        if not between and nearer.month_said and other.month_said:
+            found = (at, other)  # 4月5月6月
+            continue
         far = far or (at == index + 1 and _ended(text, nearer, other))
         if not _TO.fullmatch(between) and not (far and here.day is None):
             break

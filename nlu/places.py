@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nlu.names import Named
-from nlu.regions import Region, Regions
+from nlu.regions import PROVINCES, Region, Regions
 
 _CHAR = r"[A-Za-z0-9一-龥()（）#\-·]"
 _WORKS = (
     r"(?:(?:建设|改造|装修|安置|搬迁|扩建|施工|绿化|市政|治理|修缮|供水|供暖|安装|棚改|拆迁|土建|消防|道路|桥梁|管网|污水处理|美化|亮化|提升|配套|幕墙|外墙|保温|防水|水电)*(?:工程|项目)(?:\([一二三四五六七八九十\d]+期\))?(?:[A-Za-z0-9一二三四五六七八九十]{1,4}标段?)?(?:工地|工程|[A-Za-z0-9一二三四五六七八九十]{1,3}期)?"
-    r"|工地|安置点|安置房|安置小区|安置区|还建房|回迁房|棚户区|标段|[A-Za-z0-9一二三四五六七八九十]{1,4}标(?:段)?(?:[一二三四五六七八九十\d]+工区)?|(?<!西)工区|地铁[\d一二三四五六七八九十]{1,2}号线(?:[A-Za-z\d一二三四五六七八九十]{1,4}标段?)?|高速(?:公路)?|铁路|高铁|隧道|特大桥|大桥|立交桥|快速路|水库|管廊|风电场|光伏|电站|污水处理厂|垃圾[一-龥]{0,3}厂)"
+    r"|工地|安置点|安置房|安置小区|安置区|还建房|回迁房|棚户区|标段|[A-Za-z0-9一二三四五六七八九十]{1,4}标(?:段)?(?:[一二三四五六七八九十\d]+工区)?|(?<!西)工区|地铁[\d一二三四五六七八九十]{1,2}号线(?:[A-Za-z\d一二三四五六七八九十]{1,4}标段?)?|高速(?:公路)?|铁路|高铁|隧道|特大桥|大桥|立交桥|快速路|水库|管廊|风电场|光伏(?:发电)?(?:项目|电站|工程)|水电站|污水处理厂|垃圾[一-龥]{0,3}厂)"
 )
 _ESTATE = r"(?:小区|花园|家园|嘉园|佳苑|华府|公馆|府邸|名邸|名苑|花苑|雅苑|新苑|广场|大厦|中心|新城|绿洲|天下|国际城|商业街|产业园|工业园|科技园|物流园|园区|体育馆|体育场|图书馆|博物馆|学校|中学|小学|大学|学院|医院|商城|步行街|火车站|高铁站|机场|写字楼|公寓|酒店|别墅|[一-龥]{2}(?:府|苑|园|庭|湾|城|郡|都会))"
 _PHASE = r"(?:[一二三四五六七八九十\dA-Za-z]{1,2}(?:期|区|标段?|号地块?|地块))?(?:[\dA-Za-z一二三四五六七八九十]{1,3}(?:#|号)?楼)?"
@@ -26,8 +26,8 @@ _PHASED = re.compile(
     r"(?P<name>[一-龥]{2,8}(?:[一二三四五六七八九十]|\d{1,2})期)(?!间|工资|的工资)"
 )
 _LEAD = re.compile(
-    r"但|已经?|完工|竣工|结束|可是|却|也|被|未|没|不|问|想|就|还|这|那|几个|所有|说|投诉|举报|反映|请求解决|请求|关于|解决|恳请|维权|来到|进入|位于|去年|今年|前年|我们在|我在|到了?|去了?|在|给|从|是|的(?!士)|了|做|干(?!休)|跟着?|承接到?|承包了?|承建|施工单位|我于|于|就职|被|叫做?|名叫|名字叫|老板|包工头|拖欠|欠(?:了)?|和|与|我们|俺们?|我|他们?"
-    r"|项目(?=[一-龥]{3})|月份?|号(?!线|楼|院|地块)|年|日|公司(?=[一-龥A-Za-z]{3})|集团(?=[一-龥A-Za-z]{3})|[一二三四五六七八九]局(?=[一-龥]{3})|[,，。、:：\s]|一个|这个|那个|某个|某|个人|开始|修(?!武)|盖|包|附近|对面|旁边|参与|负责|有限|省|现场|起|因|为|把|对|由|人员|民工|农民工|工人"
+    r"但|办|要|已经?|完工|竣工|结束|可是|却|也|被|未|没|不|问|想|就|还|这|那|几个|所有|说|投诉|举报|反映|请求解决|请求|关于|解决|恳请|维权|来到|进入|位于|去年|今年|前年|我们在|我在|到了?|去了?|在|给|从|是|的(?!士)|了|做|干(?!休)|跟着?|承接到?|承包了?|承建|施工单位|我于|于|就职|被|叫做?|名叫|名字叫|老板|包工头|拖欠|欠(?:了)?|和(?!谐|平|美|顺|兴)|与|我们|俺们?|我|他们?"
+    r"|项目(?=[一-龥]{3})|月份?|号(?!线|楼|院|地块)|年|日|公司(?=[一-龥A-Za-z]{3})|集团(?=[一-龥A-Za-z]{3})|[一二三四五六七八九]局(?=[一-龥]{3})|[,，。、:：\s]|一个|这个|那个|某个|某|个人|开始|(?<![装维翻整检返])修(?!武|缮|复)|盖|包|附近|对面|旁边|参与|负责|有限|省|现场|起|因|为|把|对|由|人员|民工|农民工|工人"
 )
 _GENERIC = re.compile(
     r"^(?:这|那|该|本|某|个|一|两|几|各|每|我|你|他|的|大|小|新|老|建筑|建设|装修|施工|完工|竣工|工程|项目|整个|全部|所有|别的|其他|同一|上面|政府|民生|重点|重大|市政|绿化|水电|土建|外地|当地|本地|外面|开发商|安装|消防|拆迁|改造|配套|总|分|房地产|楼盘|工地|现场|道路|钢筋|木工|瓦工|粉刷|抹灰|保温|防水|幕墙|外墙|门窗|室内|家装|基础|主体|附属|二次结构|"
@@ -37,12 +37,14 @@ _DETAIL = re.compile(
     r"(?:[一-龥A-Za-z0-9]{1,8}?(?:大道|路|街|巷)(?:与[一-龥]{1,5}?(?:路|街|大道))?(?:交叉口|交汇处|口)?(?:\d{1,4}号)?(?:附近|旁边|对面)?)?"
     r"(?:[一-龥]{2,6}(?=\d{1,3}(?:栋|号楼|幢)))?(?:\d{1,3}(?:栋|号楼|幢))?(?:\d{1,2}单元)?(?:\d{1,5}(?:室|号))?"
 )
+_WHOLE_PROVINCES = frozenset(PROVINCES) - {"北京", "天津", "上海", "重庆"}
 _CROSSING = re.compile(
     r"(?:(?![在去到从于和与跟])[一-龥]){2,4}?(?:路|街|大道)(?:与|和|跟)(?:(?![在去到从于])[一-龥]){2,4}?(?:路|街|大道)(?:交叉口|交汇处|路口|口)?(?:附近|旁边)?"
 )
 _AUTHORITY = re.compile(
     r"\s?(?:[一-龥]{0,4}?)(?:劳动(?:局|监察|保障|部门|仲裁)|监察|人社|法院|检察|政府|派出所|公安|信访|仲裁|住建|城建|管委会|街道办(?!事处.{0,6}工地)|工商|税务|社保局|司法|教育局|交通局|人民(?:法院|政府)|援助中心|县委|区委|市委|领导|县长|区长|市长|镇长|书记|卫视|电视台|频道)"
 )
+_STREET = re.compile(r"[一-龥]{2,3}(?:路|街|大道)(?=[一-龥]{4})")
 _OFFICE = re.compile(r"法院|政府|派出所|检察|劳动局|监察|信访|仲裁|公安|学府|官府")
 _ORIGIN = re.compile(
     r"(?:的)?(?:\d{1,3}[位名个]|[一二两三四五六七八九十]{1,3}[位名个]|农民工|民工|人(?!民)|籍|老家|户口|村民|老乡)"
@@ -101,17 +103,23 @@ class Places:
                 found.append(
                     Place(region.start, _detailed(text, region, projects, employers), confidence)
                 )
-        found += [Place(*match.span(), 0.6) for match in _CROSSING.finditer(text)]
-        if self._landmark:
-            for match in self._landmark.finditer(text):
-                if all(match.end() <= p.start or p.end <= match.start() for p in found):
-                    sure = (
-                        0.75
-                        if _AT.search(text[max(0, match.start() - 4) : match.start()])
-                        else 0.55
-                    )
-                    _keep(found, Place(*match.span(), sure))
+        for match in _CROSSING.finditer(text):
+            _keep(found, Place(*match.span(), 0.6))
+        taken = [(e.start, e.end) for e in employers]
+        for match in self._landmark.finditer(text) if self._landmark else ():
+            if sure := _landmark(text, match, taken):
+                _keep(found, Place(*match.span(), sure))
         return sorted(found, key=lambda place: place.start)
+
+
+def _landmark(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> float:
+    """How likely a known place is where the work was; districts are read as regions instead."""
+    start, end = match.span()
+    in_name = any(begin < end and start < stop for begin, stop in taken)
+    if in_name or match[0][-1] in "区县" or _AUTHORITY.match(text, end):
+        return 0.0
+    said = _AT.search(text, max(0, start - 4), start) or len(text) <= 24
+    return 0.7 if said else 0.4
 
 
 def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
@@ -127,6 +135,18 @@ def _keep(found: list[Place], place: Place) -> None:
 def _project(
     text: str, span: tuple[int, int], regions: Sequence[Region], confidence: float
 ) -> Place | None:
+    start, end = _bounds(text, span, regions)
+    name = text[start:end]
+    core = re.sub(r"(?:工程|项目|工地|标段)$", "", name)
+    if len(name) < 3 or len(core) < 1 or _GENERIC.match(core or name) or _GENERIC.match(name):
+        return None
+    if _OFFICE.search(name) and "工地" not in name:
+        return None
+    return Place(start, end, confidence)
+
+
+def _bounds(text: str, span: tuple[int, int], regions: Sequence[Region]) -> tuple[int, int]:
+    """A site's name without lead words, address and street, and with its section or phase."""
     start, end = span
     for match in _LEAD.finditer(text, start, end):
         if end - match.end() >= 2:
@@ -137,13 +157,10 @@ def _project(
     for region in regions:
         if start < region.end < end and region.start <= start + 1:
             start = region.end
-    name = text[start:end]
-    core = re.sub(r"(?:工程|项目|工地|标段)$", "", name)
-    if len(name) < 3 or len(core) < 1 or _GENERIC.match(core or name) or _GENERIC.match(name):
-        return None
-    if _OFFICE.search(name) and "工地" not in name:
-        return None
-    return Place(start, end, confidence)
+    street = _STREET.match(text, start, end)
+    if street and not _GENERIC.match(text[street.end() : end]):
+        start = street.end()
+    return start, end
 
 
 def _likely(
@@ -151,11 +168,14 @@ def _likely(
 ) -> float:
     """How likely an address is where the work was."""
     before, after = text[max(0, region.start - 5) : region.start], text[region.end :][:14]
-    in_name = any(e.start <= region.start and region.end <= e.end for e in employers)
-    if in_name or _AUTHORITY.match(after):
+    in_name = any(
+        e.start <= region.start and region.end <= e.end for e in employers if e.role != "owner"
+    )
+    province = text[region.start : region.end].removesuffix("省") in _WHOLE_PROVINCES
+    if in_name or province or _AUTHORITY.match(after):
         return 0.0
     at_site = any(
-        region.end <= p.start <= region.end + 2 or p.start <= region.start < p.end
+        region.end <= p.start <= region.end + 7 or p.start <= region.start < p.end
         for p in projects
     )
     signs = (

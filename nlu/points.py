@@ -90,6 +90,7 @@ _DAY = re.compile(
     r"\s?(?P<number>[12]\d|3[01]|0?[1-9])[日号](?!楼|线|院|门|井)"
     r"|(?P<cn>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|初?[一二三四五六七八九])[日号](?!楼)"
     r"|[./-](?P<dotted>[12]\d|3[01]|0?[1-9])(?!\d|年|月)[日号]?"
+    r"|(?P<lunar>初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|三十)(?=[到至,，。\s]|$|[-~那左]|开始|干|就|才|给)"
     r"|(?P<part>[上中下]旬|月?[初底末](?!中|期)|月中)"
 )
 _DOTTED_DAY = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>[12]\d|3[01]|0?[1-9])[日号]")
@@ -239,7 +240,9 @@ class _Reader:
             return _PART_DAY.get(part, 28), match.end()
         if said := match["number"] or match["dotted"]:
             return int(said), match.end()
-        return chinese_day(match["cn"]), match.end()
+        if match["lunar"] and not month:
+            return None, at
+        return chinese_day(match["cn"] or match["lunar"]), match.end()
 
 
 def chinese_day(said: str) -> int:
