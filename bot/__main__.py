@@ -25,6 +25,7 @@ Examples:
   qingxin db upgrade                    bring the database to the newest tables
   qingxin db check                      compare migrations and code
   qingxin nlu parse < messages.jsonl    what is understood of texts, as JSON lines
+  qingxin nlu evaluate annotated.jsonl  how well, by kind of fact
 
 \b
 Settings are environment variables QINGXIN_…, or lines of a file .env here: see the README.
@@ -53,6 +54,7 @@ def command_line() -> typer.Typer:
     groups["db"].command("upgrade")(database.upgrade)
     groups["db"].command("check")(database.check)
     groups["nlu"].command("parse")(look_up.parse)
+    groups["nlu"].command("evaluate")(look_up.evaluate)
     for name, group in groups.items():
         app.add_typer(group, name=name)
     return app

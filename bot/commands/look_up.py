@@ -3,11 +3,17 @@
 import asyncio
 import sys
 from io import TextIOWrapper
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.opened import app_opened, settings_read
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nlu.interpreter import LocalInterpreter
 
 Asked = Annotated[list[str], typer.Argument(metavar="WORDS", help="A site in anybody's words.")]
 
@@ -54,17 +60,40 @@ def parse() -> None:
 
     A line is {"text", "date"?, "id"?}; the date is the day on which the text was written.
     """
-    from bot import clock
-    from bot.district import load_district
-    from bot.understanding import open_interpreter
-    from handlers.context import SHANGHAI
     from nlu.report import parse_line
 
-    loaded = load_district(settings_read().district)
-    interpreter = open_interpreter(loaded, loaded.sample_projects)
-    today = clock.now().astimezone(SHANGHAI).date()
+    interpreter, today = _reader()
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
         if line.strip():
             typer.echo(parse_line(line, interpreter, on=today))
+
+
+def evaluate(
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="Annotated texts as JSON lines.")
+    ],
+) -> None:
+    """Precision, recall and F1 of each fact, and the errors.
+
+    A line is {"text", "expect": {slot: value}, "date"?, "id"?}; the slots are those that parse
+    prints, and null says that nothing may be found.
+    """
+    from nlu.report import evaluate as figures_of
+
+    interpreter, today = _reader()
+    with file.open(encoding="utf-8", errors="replace") as lines:
+        typer.echo(figures_of(lines, interpreter, on=today))
+
+
+def _reader() -> "tuple[LocalInterpreter, date]":
+    """What the district's own folder knows is enough: no database is opened for it."""
+    from bot import clock
+    from bot.district import load_district
+    from bot.understanding import open_interpreter
+    from handlers.context import SHANGHAI
+
+    loaded = load_district(settings_read().district)
+    interpreter = open_interpreter(loaded, loaded.sample_projects)
+    return interpreter, clock.now().astimezone(SHANGHAI).date()

@@ -198,6 +198,19 @@ def test_understanding_texts(qingxin: Shell) -> None:
     assert not (qingxin.folder / "var").exists()
 
 
+def test_how_well_texts_are_understood(qingxin: Shell) -> None:
+    """The figures of an annotated file; a file that is not there is refused."""
+    (qingxin.folder / "gold.jsonl").write_text(
+        '{"text": "老板欠我两万八", "expect": {"amount": 28000, "months": 3}}\n', encoding="utf-8"
+    )
+
+    ended = qingxin("nlu", "evaluate", "gold.jsonl")
+    assert ended.code == 0
+    assert "amount        1.000  1.000  1.000" in ended.out
+    assert "months        0.000  0.000  0.000" in ended.out
+    assert qingxin("nlu", "evaluate", "nowhere.jsonl").code == 2
+
+
 def _table(shown: str) -> list[dict[str, str]]:
     assert shown.startswith("\ufeff")
     assert "\r\n" in shown
