@@ -13,16 +13,20 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.channels.channel import Channel, ChannelError, FileGone, FileTooLarge, UnreadableUpdate
+from casework.errors import AlreadyDone, ChangedMeanwhile
 from casework.meaning import Meaning
-from casework.messages import Incoming, KeptFile
-from casework.transport import ClaimedUpdate, Inbox
-from casework.unit_of_work import UnitOfWorkFactory
+from casework.messages import Incoming, KeptFile, Outgoing, Reply
+from casework.transport import ClaimedUpdate, Inbox, RawUpdate
+from casework.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from casework.work import ItemKind, WorkItem
 from handlers.context import SHANGHAI, Context, House
 from handlers.dispatch import dispatch
 
 MOST_TRIES = 3
 """A row that fails this often becomes a work item for a person."""
+
+MOST_RACES = 5
+"""A unit of work that lost a race for a case begins anew so often before that counts as a try."""
 
 MOST_TRIES_OF_A_PLATFORM = 12
 """A platform that does not hand a file over is asked for about two hours."""
@@ -97,6 +101,9 @@ class Intake:
     async def _serve(self, claimed: ClaimedUpdate) -> None:
         try:
             await self._act(claimed)
+        except AlreadyDone:
+            # Our lease ran out and another process has served it: what we did was rolled back.
+            _log.info("message was served by another process", row=claimed.row_id)
         except UnreadableUpdate:
             await self._failed(claimed, "UnreadableUpdate", most=1)
         except ChannelError as error:
@@ -123,10 +130,19 @@ class Intake:
             return
         incoming, files = await self._fetched(channel, incoming)
         meaning = await self._meaning(incoming)
-        async with self._unit_of_work() as uow:
-            ctx = Context(uow=uow, house=self._house, now=self._now(), source=claimed.row_id)
-            await dispatch(incoming, meaning, files, ctx)
-            await uow.inbox.done(claimed.row_id)
+        for races_left in reversed(range(MOST_RACES)):
+            try:
+                async with self._unit_of_work() as uow:
+                    ctx = Context(
+                        uow=uow, house=self._house, now=self._now(), source=claimed.row_id
+                    )
+                    await dispatch(incoming, meaning, files, ctx)
+                    await uow.inbox.done(claimed.row_id)
+            except ChangedMeanwhile:
+                if not races_left:
+                    raise
+            else:
+                return
 
     async def _fetched(
         self, channel: Channel, incoming: Incoming
@@ -156,9 +172,12 @@ class Intake:
         return await self._house.interpreter.interpret(incoming.text[:LONGEST_TEXT], on=on)
 
     async def _give_up(self, claimed: ClaimedUpdate, error: str) -> None:
-        await self._inbox.give_up(claimed.row_id, error=error)
+        """A person's item, and a word to whoever wrote: nobody waits in silence.
+
+        The item comes first: killed in between, the row comes again and both stay single.
+        """
         async with self._unit_of_work() as uow:
-            await uow.work.add(
+            new = await uow.work.add(
                 WorkItem(
                     id=self._house.new_id(),
                     kind=ItemKind.BROKEN_MESSAGE,
@@ -168,3 +187,18 @@ class Intake:
                     facts={"row": claimed.row_id, "error": error},
                 )
             )
+            if new:
+                await _apologise(uow, claimed.update)
+        await self._inbox.give_up(claimed.row_id, error=error)
+
+
+async def _apologise(uow: UnitOfWork, update: RawUpdate) -> None:
+    person = await uow.people.at(update.channel, update.conversation)
+    await uow.outbox.put(
+        Outgoing(
+            channel=update.channel,
+            chat=update.conversation,
+            language=person.language if person else "zh-CN",
+            reply=Reply(key="error-unexpected"),
+        )
+    )

@@ -34,6 +34,8 @@ async def answer_officer(
     try:
         state = await _serve(desk, state, meaning, files)
     except QingxinError as error:
+        if error.code == QingxinError.code:
+            raise  # a fault, no refusal: nothing of it is kept, and it is tried again
         desk.say(Reply(key=error.code, args=error.facts))
         state = replace(state, form="", asked="", answers={})
     state = replace(state, updated_at=ctx.now)

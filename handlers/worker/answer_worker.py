@@ -35,6 +35,8 @@ async def answer_worker(
     try:
         await _serve(turn)
     except QingxinError as error:
+        if error.code == QingxinError.code:
+            raise  # a fault, no refusal: nothing of it is kept, and it is tried again
         turn.say(Reply(key=error.code, args=error.facts))
     state = replace(turn.state, updated_at=ctx.now, language=turn.person.language)
     await ctx.uow.conversations.save(incoming.channel, incoming.chat, state)

@@ -4,14 +4,20 @@ from dataclasses import dataclass
 
 from casework.case import Case
 from casework.claims import Payment
+from casework.errors import AlreadyDone
 from casework.history import EventKind
 from casework.messages import Money, Reply, Words
 from casework.money import Fen
 from casework.people import PersonId
-from handlers.context import Context
+from handlers.context import SHANGHAI, Context
 from handlers.officer.close_case import settle_closing
 from handlers.record import record
 from handlers.tell import tell_handlers
+
+_ABOUT_MONEY = frozenset(
+    {EventKind.PAYMENT, EventKind.CLOSING_ASKED, EventKind.REMINDED, EventKind.REOPENED}
+)
+"""What a worker's word about money may answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +33,8 @@ class ReportPayment:
 async def report_payment(request: ReportPayment, ctx: Context) -> tuple[Reply, ...]:
     """Write it down and tell the handler; the case stays open until an officer closes it."""
     case = request.case
+    if await _said_already(request, ctx):
+        return (Reply(key=AlreadyDone.code),)
     claims = await ctx.uow.claims.of_case(case.id)
     mine = next((c for c in claims if c.person_id == request.person_id), None)
     if request.how_much != "none":
@@ -59,3 +67,18 @@ async def report_payment(request: ReportPayment, ctx: Context) -> tuple[Reply, .
         key=f"payment-noted-{request.how_much}", args={"number": case.number, "what": said}
     )
     return (noted,)
+
+
+async def _said_already(request: ReportPayment, ctx: Context) -> bool:
+    """The same button a second time on one day, with nothing said about the case in between."""
+    if request.amount is not None:
+        return False
+    events = await ctx.uow.history.of_case(request.case.id)
+    last = next((e for e in reversed(events) if e.kind in _ABOUT_MONEY), None)
+    return (
+        last is not None
+        and last.kind is EventKind.PAYMENT
+        and last.by_person == request.person_id
+        and last.at.astimezone(SHANGHAI).date() == ctx.today
+        and last.facts == {"how_much": request.how_much, "fen": 0}
+    )
