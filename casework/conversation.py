@@ -136,7 +136,10 @@ def _answer(conversation: Conversation, heard: Heard) -> Step | None:
     ]
     if "site" in corrected:
         state = without(state, *(k for k in SITE_ANSWERS if k != "site"))
-    said = (Reply(key="corrected"),) if corrected and conversation.asked != "read_back" else ()
+    if conversation.asked == "read_back" and corrected:
+        state = without(state, "read_back")  # 不对，是六个人: it is said already what is wrong
+    tell = form is COMPLAINT and corrected and conversation.asked != "read_back"
+    said = (Reply(key="corrected"),) if tell else ()
     result = proceed(replace(state, asked=""))
     return replace(result, effects=(*said, *result.effects))
 

@@ -43,6 +43,7 @@ class Statute:
     """A limit of the law: ``n`` days (or months …) from an event, for whom, and on what basis."""
 
     id: str
+    duty: str  # what has to be done in time, in a few words for officers
     n: int
     unit: DayUnit
     starts: str  # the event from which it runs: complaint_received, forwarded_received …

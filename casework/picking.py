@@ -150,6 +150,26 @@ def free_text(hearing: Hearing, is_open: bool, _: Answers) -> Picked | None:
     return Picked(value=text, start=0, end=len(hearing.meaning.text))
 
 
+_FOR_US = frozenset(
+    {
+        Intent.PERSON,
+        Intent.LANGUAGE,
+        Intent.RECOVER,
+        Intent.SKIP,
+        Intent.BACK,
+        Intent.CANCEL,
+        Intent.RESTART,
+    }
+)
+
+
+def own_words(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None:
+    """What somebody wants to have passed on, whatever it means; only what is meant for us is not."""
+    if hearing.meaning.intent in _FOR_US and hearing.meaning.confidence >= SURE:
+        return None
+    return anything(hearing, is_open, answers)
+
+
 def anything(hearing: Hearing, is_open: bool, _: Answers) -> Picked | None:
     """The text whatever it means: an officer's words."""
     text = hearing.text.strip()

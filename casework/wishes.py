@@ -72,11 +72,12 @@ def idle(conversation: Conversation, heard: Heard) -> Step | None:
 
 def _resume(conversation: Conversation, heard: Heard) -> Step:
     """A paused complaint goes on with whatever is said next."""
-    if heard.hearing is None or heard.hearing.meaning.intent in ANSWERED_AT_ONCE:
-        intent = heard.hearing.meaning.intent if heard.hearing else Intent.GREETING
-        before = ANSWERED_AT_ONCE[intent](heard)
-        return Step(conversation=conversation, effects=before)
+    if heard.hearing is None:
+        return Step(conversation=conversation, effects=ANSWERED_AT_ONCE[Intent.GREETING](heard))
     state = absorb(COMPLAINT, conversation, heard.hearing)
+    answer = ANSWERED_AT_ONCE.get(heard.hearing.meaning.intent)
+    if answer is not None and state.answers == conversation.answers:
+        return Step(conversation=conversation, effects=answer(heard))
     return proceed(state)
 
 

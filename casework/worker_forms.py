@@ -14,6 +14,7 @@ from casework.picking import (
     free_text,
     only_asked,
     option,
+    own_words,
     sum_owed,
     words_of,
 )
@@ -199,7 +200,7 @@ OBJECT = Form(
     id="object",
     questions=(
         WHICH_CASE,
-        Question(id="object_why", pick=free_text, needed=always, needs_asking=True),
+        Question(id="object_why", pick=own_words, needed=always, needs_asking=True),
     ),
 )
 

@@ -47,7 +47,7 @@ def next_date(ctx: Context, case: Case) -> Words | str:
         args={
             "date": clock.due.legal,
             "work_by": clock.due.work_by,
-            "rule": clock.statute.id,
+            "duty": clock.statute.duty,
             "unit": ctx.house.unit(clock.unit).name,
         },
     )
@@ -72,7 +72,7 @@ async def case_card(ctx: Context, case: Case, key: str, *, unit: str = "", **arg
             "people": case.people_claimed or Words(key="value-unknown"),
             "date": next_date(ctx, case),
         },
-        buttons=card_buttons(case, unit),
+        buttons=card_buttons(case, unit, ctx.house.district.arrears_office),
     )
 
 
@@ -87,14 +87,26 @@ def _track_line(ctx: Context, track: Track) -> Words:
     )
 
 
-def card_buttons(case: Case, unit: str = "") -> tuple[tuple[Button, ...], ...]:
-    """What makes sense now: first accept or object, later work and close."""
+def card_buttons(case: Case, unit: str, office: str) -> tuple[tuple[Button, ...], ...]:
+    """What makes sense now for that unit: accept or object, later work and close.
+
+    The arrears office routes: a case on its own table, and one that others have to accept.
+    """
     track = case.track_of(unit) or case.track(TrackKind.LEAD_UNIT)
     if not track.is_open:
         return ((button("case", case),),)
-    lead = track.kind is TrackKind.LEAD_UNIT
-    first: tuple[str, ...] = ("progress", "close")
-    if track.status in _UNANSWERED:
-        first = ("accept", "object") if lead else ("accept", "refuse")
-    rows = (first, ("ask", "reply"), ("case", "phone"))
-    return tuple(tuple(button(verb, case) for verb in row) for row in rows)
+    mine = unit in {"", track.unit}
+    first = _first_steps(track, routes=unit == office) if mine else ("route",)
+    work = ("ask", "reply") if mine else ()
+    rows = (first, work, ("case", "phone"))
+    return tuple(tuple(button(verb, case) for verb in row) for row in rows if row)
+
+
+def _first_steps(track: Track, *, routes: bool) -> tuple[str, ...]:
+    if track.status is Status.DRAFT:
+        return ()
+    if track.status not in _UNANSWERED:
+        return ("progress", "close")
+    if track.kind is not TrackKind.LEAD_UNIT:
+        return ("accept", "refuse")
+    return ("accept", "route") if routes else ("accept", "object")

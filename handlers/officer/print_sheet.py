@@ -99,8 +99,8 @@ async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:
         ),
         clocks=tuple(
             ClockRow(
-                title=c.statute.title,
-                basis=c.statute.basis,
+                title=c.statute.duty,
+                basis=c.statute.title,
                 due=c.due.legal,
                 work_by=c.due.work_by,
                 provisional=c.due.provisional,

@@ -33,8 +33,8 @@ async def test_supervisors_get_the_head_of_every_day(tmp_path: Path) -> None:
                 invitation = Invitation(unit="OFF", role=role, expires_at=tomorrow)
                 await uow.officers.invite(invitation, f"code-{role}")
             await plan_daily_head(Context(uow=uow, house=app.house, now=NOON), NOON.date())
-        for role in ("supervisor", "triage"):
-            await app.inbox.receive(officers.line(role, f"code-{role}"), app.now())
+        for chat in ("supervisor", "triage"):
+            await app.inbox.receive(officers.line(chat, f"code-{chat}"), app.now())
         await line.settle()
         shown.clear()
 

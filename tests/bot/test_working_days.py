@@ -61,6 +61,7 @@ def test_days_before_the_first_notice_are_answered() -> None:
 
 def statute(rule_id: str, n: int, unit: DayUnit) -> Statute:
     return Statute(
+        duty="示例",
         id=rule_id,
         n=n,
         unit=unit,

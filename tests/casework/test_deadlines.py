@@ -48,6 +48,7 @@ DAYS = Notice2026()
 
 def rule(n: int, unit: str, *, extension: int | None = None, named: str = "XX-1") -> Statute:
     return Statute(
+        duty="示例",
         id=named,
         n=n,
         unit=DayUnit(unit),

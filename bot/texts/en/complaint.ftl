@@ -133,6 +133,7 @@ unit-outside = The place may be outside Jianxi District. { $unit } holds it for 
 label-may-name = The unit may see my name and phone
 
 evidence-added = Received: { $n }. Kept as sent, in { $number }.
+album-added = Received. All of them are kept as you sent them, in { $number }.
 voice-will-be-heard =
     Somebody will listen to your voice message and send you what they heard, so that you can check it. A few written words make it faster.
 edit-noted = I have noted your changed message too ({ $number }). The first one is kept as well.
@@ -163,6 +164,7 @@ status-inspection = Labour inspection: { $status }.
 status-urgent = This case is marked urgent.
 status-paid = Money received so far, by our notes: { $sum }.
 status-date = Next date: you should have an answer by { $date }.
+status-result = Result: { $outcome }.
 status-unfinished = { $number }: not finished yet. Just go on; I write down whatever you tell me.
 status-no-details = { $number }: { $status }. You can see the details once the worker agrees.
 

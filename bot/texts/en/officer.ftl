@@ -53,7 +53,7 @@ track-lead-unit = Lead
 track-labour-inspection = Labour inspection
 track-legal-aid = Legal aid
 card-urgent = URGENT: danger to somebody, or a child at work
-card-date = Due: { $date } (better by { $work_by }; { $rule }, { $unit })
+card-date = Due: { $unit }, { $duty }, by { $date } (better by { $work_by })
 
 card-new = New case: your unit is proposed as lead. Please accept, or object within 5 working days.
 card-new-inspection = New case: labour inspection works in parallel. Please decide whether to accept.
@@ -86,6 +86,7 @@ card-refusal = { $by } proposes not to accept: { $ground }. { $reason }. A secon
 card-promise-day = The other side promised { $sum } by { $day }, which is today. The worker has been asked.
 
 do-accept = Accept
+do-route = Designate
 do-object = Not ours
 do-refuse = Do not accept
 do-progress = Note progress

@@ -133,6 +133,7 @@ unit-outside = 地方可能不在涧西区。{ $unit }先管着，联系好那�
 label-may-name = 让办事单位看我的名字电话
 
 evidence-added = 收到 { $n } 份，原样存好了，记在 { $number } 里。
+album-added = 收到，一张不少都原样存好了，记在 { $number } 里。
 voice-will-be-heard =
     语音会有人听，听完把内容发给你核对。你也可以打几个字，办得快些。
 edit-noted = 你改的那条我也记下了（{ $number }），原来的也留着。
@@ -163,6 +164,7 @@ status-inspection = 劳动监察那边：{ $status }。
 status-urgent = 这件事标了急。
 status-paid = 记录里已到账 { $sum }。
 status-date = 下一个日子：{ $date }前应当答复你。
+status-result = 结果：{ $outcome }。
 status-unfinished = { $number }：还没说完。接着说就行，说多少记多少。
 status-no-details = { $number }：{ $status }。本人同意后，你才能看细节。
 

@@ -53,7 +53,7 @@ track-lead-unit = 牵头
 track-labour-inspection = 劳动监察
 track-legal-aid = 法律援助
 card-urgent = 【急】有人身安全或童工情况
-card-date = 期限：{ $date }前（建议{ $work_by }前办，{ $rule }，{ $unit }）
+card-date = 期限：{ $unit }应在{ $date }前{ $duty }（最好{ $work_by }前办）
 
 card-new = 新案件：拟由本单位牵头。请接收，或在 5 个工作日内提异议。
 card-new-inspection = 新案件：劳动监察并行办理，请决定是否受理。
@@ -86,6 +86,7 @@ card-refusal = { $by } 提出不予受理：{ $ground }。{ $reason }。须第�
 card-promise-day = 对方答应{ $day }前付 { $sum }，今天到期，已问工人。
 
 do-accept = 接收
+do-route = 指定单位
 do-object = 不归我们
 do-refuse = 不予受理
 do-progress = 记进展
