@@ -34,9 +34,9 @@ bench: .venv/.dev  ## Prints the figures that the documentation quotes
 train: .venv/.run  ## Builds nlu/model.zip from the sentences in nlu/training
 	$(BIN)/python -m nlu.build
 
-lock: .venv/.dev  ## Rewrites the hashed requirements from pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra build -o requirements/run.txt pyproject.toml
+lock: .venv/.dev  ## Rewrites the hashed requirements from pyproject.toml; both pin the same versions
 	$(BIN)/pip-compile $(LOCK) --extra build --extra rasa --extra dev -o requirements/dev.txt pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build -c requirements/dev.txt -o requirements/run.txt pyproject.toml
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
