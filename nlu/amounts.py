@@ -13,6 +13,9 @@ _COMPLAINT = re.compile(
     r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|克扣|扣发|未支付|没到手|没到位|跑了|跑路|owe|unpaid|not paid|didn't pay"
 )
 _WRONG = re.compile(r"不是|不对|错了|写错|说错|改成|改为|更正|应该是|not .* but")
+SHORT = 40
+"""A longer text needs a word of complaint before a sum in it is a debt."""
+
 _LARGEST_MONTHLY = Fen(30_000_00)
 _SMALLEST_MONTHLY = Fen(500_00)
 
@@ -72,7 +75,7 @@ def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
         item = totals[-1]
         return _fact(case, FactName.AMOUNT, item, 0.9), item
     owed = case.of(Role.OWED)
-    if not owed:
+    if not owed or not (case.complaint or len(case.plain.text) <= SHORT):
         return None, None
     if case.of(Role.TOTAL) and len(owed) > 1:
         item = case.of(Role.TOTAL)[-1]
@@ -116,11 +119,9 @@ def _corrected(case: _Case) -> tuple[Fact | None, Placed | None]:
     candidates = case.of(Role.CORRECTED)
     if case.correction and not candidates:
         candidates = case.of(Role.OPEN)
-    if not candidates or not (case.correction or case.complaint):
+    if not case.correction or not candidates:
         return None, None
-    return _fact(
-        case, FactName.AMOUNT, candidates[-1], 0.8 if case.correction else 0.55
-    ), candidates[-1]
+    return _fact(case, FactName.AMOUNT, candidates[-1], 0.8), candidates[-1]
 
 
 def _only_sum(case: _Case) -> tuple[Fact | None, Placed | None]:

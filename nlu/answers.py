@@ -58,11 +58,12 @@ def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:
 
 def owner_sites(text: str, employers: Sequence[Named]) -> list[Place]:
     """The site named for whoever has it built: … 局工地."""
-    sites = []
-    for employer in employers:
-        if employer.role == "owner" and (site := _SITE.match(text, employer.end)):
-            sites.append(Place(employer.start, site.end(), 0.6))
-    return sites
+    owners = (employer for employer in employers if employer.role == "owner")
+    return [
+        Place(owner.start, site.end(), 0.6)
+        for owner in owners
+        if (site := _SITE.match(text, owner.end))
+    ]
 
 
 def named_facts(
@@ -131,6 +132,32 @@ def _next_day(day: int, on: date) -> date:
     return date(year, month + 1, day)
 
 
+_NUMERIC = frozenset(
+    {
+        FactName.NUMBER,
+        FactName.MONEY,
+        FactName.AMOUNT,
+        FactName.PERIOD,
+        FactName.DATE,
+        FactName.MONTHS,
+        FactName.HEADCOUNT,
+        FactName.PHONE,
+        FactName.ID_NUMBER,
+        FactName.CASE_NUMBER,
+        FactName.QUERY_CODE,
+        FactName.WAGE_RATE,
+    }
+)
+
+
+def told_by_numbers(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a short text is mostly numbers, sums or dates: an answer, not a wish."""
+    if len(text) > 24:
+        return False
+    covered = {at for f in facts if f.name in _NUMERIC for at in range(f.start, f.end)}
+    return len(covered) >= 0.4 * len(re.sub(r"[\s,，。.!！吧啊了的呢]", "", text)) > 0
+
+
 def short_answers(plain: Plain, facts: Sequence[Fact], seen: Rules) -> list[Fact]:
     """A short text that looks like a name: an employer, a person, a site, a place."""
     start = _LEADING.match(plain.text).end()  # type: ignore[union-attr]
@@ -139,10 +166,7 @@ def short_answers(plain: Plain, facts: Sequence[Fact], seen: Rules) -> list[Fact
     if seen.closed or not 2 <= len(body) <= 20 or not _NAME_LIKE.fullmatch(body):
         return []
     has = {fact.name for fact in facts if fact.confidence >= 0.5}
-    numeric = {FactName.NUMBER, FactName.PERIOD, FactName.DATE, FactName.PHONE, FactName.ID_NUMBER}
-    bare = has & numeric and not re.search(
-        r"[一-龥]{3,}", re.sub(r"[零一二三四五六七八九十百千万两块元个月人天年日]", "", body)
-    )
+    bare = told_by_numbers(plain.text, facts)
     if bare or _SENTENCE.search(body) or any(score >= 0.7 for score in seen.scores.values()):
         return []
     return _candidates(plain, body, (start, start + len(body)), has)

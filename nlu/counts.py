@@ -24,7 +24,7 @@ _SELF = re.compile(
     r"(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
 )
 _COUPLE = re.compile(
-    r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
+    r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
 )
 _NOT_HEAD_BEFORE = re.compile(
     r"(?:每|第|某|平均|任何|其中|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的)$"
@@ -67,6 +67,8 @@ _NOT_OWED_AFTER = re.compile(
     r"\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
 )
 _OWED_CLAUSE = re.compile(r"(?:欠|没发|没给|未发|拖)[^,，。]{0,10}[,，]\s?$")
+_FOR = re.compile(r"\b(?:for|in)\s$", re.IGNORECASE)
+_ENGLISH_DEBT = re.compile(r"\bowe|unpaid|(?:not|n't) (?:been )?pa(?:y|id)", re.IGNORECASE)
 _ABOUT_WAGES = re.compile(r"欠|工资|薪")
 _EDGE = re.compile(r"[,，。！？!?;；\n]")
 
@@ -212,10 +214,21 @@ def _duration_score(text: str, span: tuple[int, int]) -> float:
         return 0.9
     if _OWED_AFTER.match(text, end):
         return 0.6 if worked else 0.75
-    if not near.strip() and _OWED_CLAUSE.search(text, max(0, span[0] - 20), span[0]):
-        return 0.7
-    long = _LONG.search(near) and _ABOUT_WAGES.search(text, max(0, span[0] - 40), end + 20)
-    return 0.6 if long and not worked else 0.3
+    return 0.7 if _owed_before(text, span[0], near) else 0.6 if _long(text, span, near) else 0.3
+
+
+def _owed_before(text: str, start: int, near: str) -> bool:
+    """Whether the clause before, or an English "owes me … for", says that wages are owed."""
+    if not near.strip() and _OWED_CLAUSE.search(text, max(0, start - 20), start):
+        return True
+    english = _FOR.search(near) and _ENGLISH_DEBT.search(text, max(0, start - 60), start)
+    return bool(english)
+
+
+def _long(text: str, span: tuple[int, int], near: str) -> bool:
+    """整整三年了: long, in a sentence about wages, and not the length of service."""
+    about = _ABOUT_WAGES.search(text, max(0, span[0] - 40), span[1] + 20)
+    return bool(_LONG.search(near) and about and not _WORKED_BEFORE.search(near))
 
 
 def bare_numbers(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:

@@ -87,7 +87,7 @@ def _money(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) -> Non
         return
     owed = any(fact.name is FactName.AMOUNT for fact in facts)
     if owed or (patterns.OWES.search(text) and len(text) > 16):
-        scores[Intent.PAID] = 0.45 if len(text) > 16 or _ONLY.search(text) else 0.6
+        scores[Intent.PAID] = 0.35 if len(text) > 16 or _ONLY.search(text) else 0.6
         return
     scores[Intent.PAID] = 0.85
     if paid_fact:

@@ -70,7 +70,10 @@ class LocalInterpreter:
         facts = [*_numbers(reading, on), *self._named(reading), *parties(reading)]
         seen = rules(reading.text, facts)
         facts.extend(answers.short_answers(reading, facts, seen))
-        chances = self._models.intents.read(reading.text) if self._models else None
+        answered = not seen.scores and answers.told_by_numbers(text, facts)
+        chances = (
+            self._models.intents.read(reading.text) if self._models and not answered else None
+        )
         return Meaning(
             text=text,
             readings=readings(seen, chances),

@@ -31,7 +31,7 @@ _NOT_BEFORE = re.compile(
 )
 _MONEY_BEFORE = re.compile(
     r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|工资|每人|每天|每月|一天|一个月|一个工|每个工|一平方?|每平方?|一小时|每小时|个小时|支|拿|到账|收到|打|转|要|是|赔|压"
-    r"|owes?|owed|paid|pay|salary|wages?|amount|total)(?:了|我|我们|俺|他|她|们|的|是|为|有|达|到|共|过|大概|大约|约|近|将近|差不多|还|只|就|才|me|us|of|is|about|[:：\s])*$"
+    r"|owes?|owed|paid|pay|salary|wages?|amount|total)(?:了|个|我|我们|俺|他|她|们|的|是|为|有|达|到|共|过|大概|大约|约|近|将近|差不多|还|只|就|才|me|us|of|is|about|[:：\s])*$"
 )
 
 

@@ -72,7 +72,7 @@ _PAID_AFTER = re.compile(
     r"\s?(?:的)?(?:工资|工钱|生活费|款)?\s?(?:我|我们)?(?:已经|已|都)?(?:到账|收到|到手了|打过来|打到|转过来|转给|拿到了|领到|付了|给了我|发下来|已付|已发)"
 )
 _UNPAID_AFTER = re.compile(
-    r"\s?(?:的)?[^,，。;；！!？?]{0,10}?(?:没有?|未|不)(?:再|能|见|肯|愿意?|得到?)?(?:给|发|付|结|拿|到|要|兑|支|算|还|下|清|影|着)"
+    r"\s?(?:块钱|块|元)?的?(?:欠条|条子|借条|白条)|\s?(?:的)?[^,，。;；！!？?]{0,10}?(?:没有?|未|不)(?:再|能|见|肯|愿意?|得到?)?(?:给|发|付|结|拿|到|要|兑|支|算|还|下|清|影|着)"
     r"|[,，]?\s?(?:至今|到现在|到今天|一直|一分|迟迟|现在)[^,，。]{0,8}(?:没|未|不)"
     r"|\s?(?:块钱|块|元)?(?:的)?(?:工资|工钱|血汗钱|劳务费|薪水|人工费|民工工资|农民工工资)(?!是|为|一个月|都?发|已|给了|到)"
 )
@@ -97,7 +97,7 @@ _TRAP_AFTER = re.compile(
     r"\s?(?:块钱|块|元|钱|多|的)*(?:押金|保证金|质保金|罚款|贷款|利息|合同|赔偿|补偿|医药费|医疗费|房租|学费|路费|车费|生活费|伙食费|保险|社保|奖金|年终奖|报名费|的?活儿?|的?工程|材料|定金|中介费|的?车|的?手机|的?东西)"
 )
 _OTHER_DEBT = re.compile(
-    r"(?:我(?:还|自己|现在)?欠(?!条)|借(?:了|的)?|外债|欠(?:别人|人家|亲戚|银行|信用卡|外面|邻居)|花呗|信用卡)[^,，。]{0,8}$"
+    r"(?:我(?:还|自己|现在)?欠(?!条)|借(?:了|的)?|外债|欠(?:别人|人家|亲戚|银行|信用卡|外面|邻居)|欠(?:我的?|俺)?(?:工友|同事|老乡|朋友)(?!们)|花呗|信用卡)[^,，。]{0,8}$"
 )
 _WAGE = re.compile(r"(?:工资|工钱|薪水|报酬|薪资)(?:是|为|才|只有|就|有|大概|大约|约|:|：)*$")
 _EDGE = re.compile(r"[,，。！？!?;；\n]")
@@ -129,15 +129,21 @@ def _rate(context: _Context) -> str | None:
     if match := _RATE_AFTER.match(context.at_number) or _RATE_AFTER.match(context.after):
         return _PER[match["per"]]
     if match := _RATE_BEFORE.search(context.near):
-        if (
-            re.search(r"(?:欠|没发|没给|拖)[^,，]{0,4}$", context.near[: match.start()])
-            and match["per"] == "月"
-        ):
-            return None  # 欠我一个月6000: the month was worked, the sum is the debt
-        return _PER[match["per"]]
+        return None if _month_worked(context, match) else _PER[match["per"]]
     if match := _RATE_NAME.search(context.near):
         return next(name for name in ("month", "day", "hour", "year") if match[name])
     return None
+
+
+def _month_worked(context: _Context, match: re.Match[str]) -> bool:
+    """欠我一个月6000, 最后一个月工资4300不发: the month was worked, the sum is the debt."""
+    if match["per"] != "月" or match[0].startswith("每"):
+        return False
+    head = context.near[: match.start()]
+    return bool(_OWED_MONTH.search(head) or _UNPAID_AFTER.match(context.after))
+
+
+_OWED_MONTH = re.compile(r"(?:欠|没发|没给|拖|最后)[^,，]{0,4}$")
 
 
 def _role(context: _Context, item: Sum) -> tuple[Role, str | None]:
@@ -194,8 +200,8 @@ _ORDER = (
     (Role.TOTAL_OWED, _is_total_owed),
     (Role.OWED, _is_owed),
     (Role.TOTAL, lambda context: bool(_TOTAL.search(context.near))),
-    (Role.CORRECTED, lambda context: bool(_CORRECTED.search(context.near))),
     (Role.WAGE, lambda context: bool(_WAGE.search(context.near))),
+    (Role.CORRECTED, lambda context: bool(_CORRECTED.search(context.near))),
 )
 
 
