@@ -7,13 +7,19 @@ import signal
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.app import App, Line, open_app
-from bot.channels.channel import PolledChannel, TokenRefused
+from bot.channels.channel import TokenRefused
+from bot.menus import offer_menu
 from bot.part import Part
 from bot.polling import Polling
 from bot.settings import Settings
 from casework.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from bot.channels.telegram_officer import TelegramOfficer
+    from bot.channels.telegram_worker import TelegramWorker
 
 TOKENS: Mapping[Part, str] = {
     Part.WORKER: "QINGXIN_WORKER_BOT_TOKEN",
@@ -111,7 +117,7 @@ async def run(
         await _until_stopped(jobs, stop)
 
 
-def _bot(part: Part, token: str, settings: Settings) -> PolledChannel:
+def _bot(part: Part, token: str, settings: Settings) -> "TelegramWorker | TelegramOfficer":
     """A bot; its library is loaded here, because aiogram alone would take seconds."""
     if part is Part.WORKER:
         from bot.channels.aiogram_import import import_aiogram
@@ -132,13 +138,18 @@ def _keep_garbage_small() -> None:
 
 
 def _jobs(
-    planned: Plan, app: App, line: Line, bots: list[PolledChannel], stop: asyncio.Event
+    planned: Plan,
+    app: App,
+    line: Line,
+    bots: "list[TelegramWorker | TelegramOfficer]",
+    stop: asyncio.Event,
 ) -> Iterator[Awaitable[None]]:
     receiving = [part for part in _BOTS if part in planned.parts]
     for part, bot in zip(planned.tokens, bots, strict=True):
         if part in receiving:
             polling = Polling(bot, app.inbox, now=app.now, received=line.intake.nudge)
             yield _poll(polling, part, stop)
+            yield _put_up_menu(bot, app, stop)
     if receiving:
         yield line.intake.run(stop)
     if Part.DELIVERY in planned.parts:
@@ -154,6 +165,14 @@ async def _poll(polling: Polling, part: Part, stop: asyncio.Event) -> None:
         raise ConfigurationError(
             f"{TOKENS[part]}: Telegram does not know this bot; the token is wrong or was revoked"
         ) from None
+
+
+async def _put_up_menu(
+    bot: "TelegramWorker | TelegramOfficer", app: App, stop: asyncio.Event
+) -> None:
+    """Once, beside the first messages; then it waits like the other jobs."""
+    await offer_menu(bot, app.renderer)
+    await stop.wait()
 
 
 async def _until_stopped(jobs: list[Awaitable[None]], stop: asyncio.Event) -> None:

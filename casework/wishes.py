@@ -25,7 +25,7 @@ TOLD = "told."
 """Prefix of complaint facts that wait while it is asked what a message is for."""
 
 
-_COMMANDS: Mapping[str, Intent] = {
+COMMANDS: Mapping[str, Intent] = {
     "status": Intent.ASK_STATUS,
     "legal": Intent.ASK_LEGAL_AID,
     "next": Intent.ASK_NEXT,
@@ -48,7 +48,7 @@ def command(conversation: Conversation, heard: Heard) -> Step | None:
         return None
     if heard.command == "new":
         return _begin_complaint(conversation, replace(heard, hearing=None))
-    intent = _COMMANDS.get(heard.command)
+    intent = COMMANDS.get(heard.command)
     if intent is None:
         return again(conversation, Reply(key="unknown-command"))
     return by_intent(conversation, heard, intent)
