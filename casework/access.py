@@ -51,21 +51,31 @@ def open_for_officer(
     holds = any(t.unit == officer.unit for t in case.tracks)
     if not holds and officer.unit not in coordinates:
         raise NotFound(code="error-case-not-found")
-    legal = case_has_legal_aid(case, officer)
-    masked = (
-        officer.unit not in coordinates and not legal and not _may_know(parties, officer, project)
-    )
-    purpose = Purpose.LEGAL_AID if legal else Purpose.WORK
+    masked = is_masked_for(officer.unit, case, parties, district, project)
+    purpose = Purpose.LEGAL_AID if case_has_legal_aid(case, officer.unit) else Purpose.WORK
     return CaseView(case=case, purpose=purpose, masked=masked, details=True)
 
 
-def case_has_legal_aid(case: Case, officer: Officer) -> bool:
-    """Whether the worker asked this officer's unit for legal aid."""
-    return any(t.kind is TrackKind.LEGAL_AID and t.unit == officer.unit for t in case.tracks)
+def is_masked_for(
+    unit: str,
+    case: Case,
+    parties: tuple[Party, ...],
+    district: District,
+    project: Project | None = None,
+) -> bool:
+    """Whether a unit may not know who the worker is."""
+    if unit in {district.arrears_office, district.inspection, district.labour}:
+        return False
+    return not case_has_legal_aid(case, unit) and not _may_know(parties, unit, project)
 
 
-def _may_know(parties: tuple[Party, ...], officer: Officer, project: Project | None) -> bool:
-    if project is not None and project.owner_unit == officer.unit:
+def case_has_legal_aid(case: Case, unit: str) -> bool:
+    """Whether the worker asked this unit for legal aid."""
+    return any(t.kind is TrackKind.LEGAL_AID and t.unit == unit for t in case.tracks)
+
+
+def _may_know(parties: tuple[Party, ...], unit: str, project: Project | None) -> bool:
+    if project is not None and project.owner_unit == unit:
         return False
     own = [p for p in parties if p.role in {PartyRole.WORKER, PartyRole.FOREMAN}]
     return bool(own) and all(p.may_name for p in own)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from casework.conversation_state import Answer
-from casework.forms import Answers, Hearing, Option, Picked
-from casework.meaning import CountRange, FactName, MoneyRange
+from casework.forms import SURE, Answers, Hearing, Option, Picked
+from casework.meaning import CountRange, FactName, Intent, MoneyRange
 from casework.messages import Arg, Money, Words
 from casework.people import phone_in_groups
 from casework.picking import (
@@ -12,6 +12,7 @@ from casework.picking import (
     fact,
     free_text,
     option,
+    words_of,
 )
 
 MOST_PEOPLE = 5000
@@ -49,6 +50,10 @@ CHANGES = options(
 )
 
 
+_NEWS = frozenset({Intent.PAID, Intent.PROMISED, Intent.WITHDRAW, Intent.OBJECT})
+"""Whoever says this does not say a name."""
+
+
 def phone(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None:
     """A number of eleven digits; a wrong length is asked about once and then taken as said."""
     found = fact(FactName.PHONE)(hearing, is_open, answers)
@@ -68,6 +73,8 @@ def own_name(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None
     taken = free_text(hearing, is_open, answers)
     if taken is None or not isinstance(taken.value, str):
         return None
+    if hearing.meaning.intent in _NEWS and hearing.meaning.confidence >= SURE:
+        return None
     short = len(taken.value) <= LONGEST_NAME and not any(c.isdigit() for c in taken.value)
     return taken if short else None
 
@@ -80,6 +87,15 @@ def place_kind(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | No
     if best(hearing, FactName.PROJECT, at_least=0.6) and "place_kind" not in answers:
         return Picked(value="site")
     return option(lambda _: PLACE_KINDS)(hearing, is_open, answers)
+
+
+def place_said(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None:
+    """The place as said; in answer to the question all of it, for the shop's name helps too."""
+    taken = free_text(hearing, is_open, answers)
+    told = {FactName.AMOUNT, FactName.MONTHS, FactName.HEADCOUNT, FactName.PHONE}
+    if taken and not any(f.name in told and f.confidence >= SURE for f in hearing.meaning.facts):
+        return taken
+    return words_of(FactName.LOCATION)(hearing, is_open, answers)
 
 
 def site_options(answers: Answers) -> tuple[Option, ...]:

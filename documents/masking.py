@@ -4,21 +4,13 @@ A name or a number hides in free text as well (what somebody said, what an offic
 masked sheet passes every line of text through the same hands.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable
 
-from casework.people import PHONE, mask_name, mask_phone, phone_in_groups
+from casework.masking import hide
+from casework.people import mask_name, mask_phone, phone_in_groups
 
 MASKED_NOTE = "已隐去个人信息"
 FULL_NOTE = "含个人信息，用后妥善保管"
-HIDDEN_NUMBER = "［号码已隐去］"
-
-_GAP = r"[\s\-‐‑–—.·_]?"
-# Identity cards and bank cards: 15 digits and more, in whatever groups they were typed.
-_LONG = re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{13,}}{_GAP}[\dXxＸｘ](?!\d)")
-_MOBILE = re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{10}}(?!\d)")
-_LANDLINE = re.compile(rf"(?<!\d)[0０]\d{{2,3}}{_GAP}\d{{3,4}}{_GAP}\d{{4}}(?!\d)")
 
 
 class Mask:
@@ -29,10 +21,7 @@ class Mask:
 
     def __init__(self, *, on: bool, names: Iterable[str] = ()) -> None:
         self._on = on
-        # A name of one letter cannot be told from that letter in a sentence. Longest first, so
-        # that a name inside another one does not spoil it.
-        known = {name.strip() for name in names}
-        self._names = sorted((n for n in known if len(n) > 1), key=len, reverse=True)
+        self._names = tuple(names)
 
     @property
     def note(self) -> str:
@@ -49,15 +38,4 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Free text: known names, phone numbers, and numbers of cards."""
-        if not self._on:
-            return text
-        for name in self._names:
-            text = text.replace(name, mask_name(name))
-        text = _LONG.sub(HIDDEN_NUMBER, text)
-        text = _MOBILE.sub(_masked_if_mobile, text)
-        return _LANDLINE.sub(HIDDEN_NUMBER, text)
-
-
-def _masked_if_mobile(match: re.Match[str]) -> str:
-    digits = "".join(c for c in unicodedata.normalize("NFKC", match[0]) if c.isdigit())
-    return mask_phone(digits) if PHONE.fullmatch(digits) else match[0]
+        return hide(text, self._names) if self._on else text

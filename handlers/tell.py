@@ -3,12 +3,14 @@
 Whoever has no chat, and whatever a chat refuses, becomes a "call or print" item of a unit.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from casework.access import is_masked_for
 from casework.case import Case, TrackKind
 from casework.directory import ContactMode
+from casework.masking import hide
 from casework.messages import Arg, Outgoing, Reply, Urgency, Words
 from casework.people import Officer, Party, PartyRole, PersonId
 from casework.work import ItemKind, WorkItem
@@ -133,13 +135,28 @@ async def tell_handlers(ctx: Context, case: Case, key: str, **args: Arg) -> bool
         if track.unit in seen:
             continue
         seen.add(track.unit)
-        card = await case_card(ctx, case, key, unit=track.unit, **args)
+        shown = await _as_seen_by(ctx, track.unit, case, args)
+        card = await case_card(ctx, case, key, unit=track.unit, **shown)
         officer = await handler_today(ctx, track.officer_id)
         if officer is not None:
             told |= await tell_person(ctx, officer.person_id, card, case=case, purpose="card")
         else:
             told |= await tell_unit(ctx, track.unit, card, case=case)
     return told
+
+
+async def _as_seen_by(
+    ctx: Context, unit: str, case: Case, args: Mapping[str, Arg]
+) -> Mapping[str, Arg]:
+    """People's own words without names and numbers, for a unit that may not know them."""
+    if not any(isinstance(value, str) for value in args.values()):
+        return args
+    parties = await ctx.uow.cases.parties(case.id)
+    project = await ctx.uow.ledger.get(case.project_code) if case.project_code else None
+    if not is_masked_for(unit, case, parties, ctx.house.district, project):
+        return args
+    names = [(await ctx.uow.people.get(party.person_id)).name for party in parties]
+    return {k: hide(v, names) if isinstance(v, str) else v for k, v in args.items()}
 
 
 async def handler_today(ctx: Context, officer_id: str | None) -> Officer | None:

@@ -9,7 +9,7 @@ from casework.people import Officer
 from handlers.context import Context
 from handlers.record import record
 from handlers.tell import tell_worker
-from handlers.worker.give_receipt import hotline_lines
+from handlers.worker.give_receipt import EMERGENCY, hotline_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +30,7 @@ async def acknowledge_alarm(request: AcknowledgeAlarm, ctx: Context) -> Reply:
         raise AlreadyDone(code="error-already-acknowledged")
     await ctx.uow.due.cancel(f"backup:{item.key}")
     await record(ctx, case, EventKind.ALARM_ACKNOWLEDGED, request.officer)
-    told = Reply(key="alarm-acknowledged", args={"hotlines": hotline_lines(ctx.house.district)})
+    emergency = hotline_lines(ctx.house.district, *EMERGENCY)
+    told = Reply(key="alarm-acknowledged", args={"hotlines": emergency})
     await tell_worker(ctx, case, told, what="alarm")
     return Reply(key="alarm-yours", args={"number": case.number})

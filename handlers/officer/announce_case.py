@@ -21,7 +21,7 @@ async def announce_case(ctx: Context, case: Case, decision: RoutingDecision) -> 
         kind = ItemKind.TRANSFER_OUT if case.outside else ItemKind.DESIGNATE
         key = "card-outside" if case.outside else "card-designate"
         await _item(ctx, case, kind, office)
-        await tell_unit(ctx, office, await case_card(ctx, case, key), case=case)
+        await tell_unit(ctx, office, await case_card(ctx, case, key, unit=office), case=case)
     else:
         await announce_lead(ctx, case)
     inspection = ctx.house.district.inspection
@@ -43,14 +43,14 @@ async def announce_lead(ctx: Context, case: Case) -> None:
             office,
         )
         key = "card-hand-over" if paper else "card-phone-unit"
-        card = await case_card(ctx, case, key, lead=unit.name)
+        card = await case_card(ctx, case, key, unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)
         return
     await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
     card = await case_card(ctx, case, "card-new", unit=case.holder)
     if not await tell_unit(ctx, case.holder, card, case=case):
         await _item(ctx, case, ItemKind.NEW_CASE, office)
-        card = await case_card(ctx, case, "card-nobody-there", lead=unit.name)
+        card = await case_card(ctx, case, "card-nobody-there", unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)
 
 

@@ -1,5 +1,6 @@
 """The officer's side of a message: enrol, command, button, card slip."""
 
+import re
 from dataclasses import replace
 
 from casework.conversation_state import Answer, Conversation
@@ -16,6 +17,9 @@ from handlers.officer.desk import Desk
 from handlers.officer.enrol import Enrol, enrol
 from handlers.officer.press_button import press_button, step_and_serve
 from handlers.officer.serve_command import serve_command
+
+_CODE = re.compile(r"[A-Za-z0-9-]{6,64}")
+"""What may be an invitation; a hello or a command is none."""
 
 
 async def answer_officer(
@@ -53,7 +57,7 @@ async def _officer(incoming: Incoming, ctx: Context) -> Officer | None:
 async def _welcome(incoming: Incoming, ctx: Context) -> Reply:
     """A stranger is let in by a one-time code only."""
     text = incoming.text.removeprefix("/start").strip()
-    if not text:
+    if not _CODE.fullmatch(text):
         return Reply(key="officer-who-are-you")
     request = Enrol(channel=incoming.channel, chat=incoming.chat, code=text)
     return await enrol(request, ctx)

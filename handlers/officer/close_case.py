@@ -14,7 +14,7 @@ from handlers.context import Context
 from handlers.officer.acting import track_of, working
 from handlers.record import record
 from handlers.tell import add_item, tell_handlers, tell_worker
-from handlers.worker.give_receipt import hotline_lines
+from handlers.worker.give_receipt import ADVICE, hotline_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +64,7 @@ def _told(ctx: Context, case: Case, request: CloseCase) -> Reply:
             "still": Words(key="still-open", args={"unit": _open_unit(ctx, case)})
             if case.is_open
             else "",
-            "hotlines": hotline_lines(ctx.house.district),
+            "hotlines": hotline_lines(ctx.house.district, *ADVICE),
         },
         buttons=(
             (
@@ -147,7 +147,6 @@ async def settle_closing(ctx: Context, case: Case, how_much: str) -> Case:
     wanted = "part" if outcome is Outcome.PAID_PART else "all"
     officer = await ctx.uow.officers.get(str(item.facts["officer"]))
     if officer is None or how_much != wanted:
-        await tell_handlers(ctx, case, "card-not-paid")
         return case
     return await _settled(ctx, case, officer, outcome, item)
 

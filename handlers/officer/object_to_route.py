@@ -68,6 +68,7 @@ async def object_to_route(request: ObjectToRoute, ctx: Context) -> Reply:
         ctx,
         case,
         "card-objected",
+        unit=office,
         better=better,
         ground=Words(key=f"objection-{request.ground.replace('_', '-')}"),
         reason=request.reason,

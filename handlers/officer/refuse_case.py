@@ -16,7 +16,7 @@ from handlers.officer.acting import finish_items, track_of, working
 from handlers.officer.cards import case_card
 from handlers.record import record
 from handlers.tell import add_item, tell_unit, tell_worker
-from handlers.worker.give_receipt import hotline_lines
+from handlers.worker.give_receipt import ADVICE, hotline_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +150,7 @@ def _told(ctx: Context, case: Case, ground: str, reason: str, unit: str) -> Repl
             "still": Words(key="still-open", args={"unit": ctx.house.unit(case.holder).name})
             if case.is_open
             else "",
-            "hotlines": hotline_lines(ctx.house.district),
+            "hotlines": hotline_lines(ctx.house.district, *ADVICE),
         },
         buttons=(
             (

@@ -7,6 +7,7 @@ from casework.case import Case
 from casework.claims import paid_so_far
 from casework.errors import NotAllowed
 from casework.history import Event, EventKind
+from casework.masking import hide
 from casework.messages import Button, Money, Reply, Words
 from casework.people import (
     Officer,
@@ -41,6 +42,7 @@ async def show_case(request: ShowCase, ctx: Context) -> tuple[Reply, ...]:
     evidence = await ctx.uow.evidence.of_case(case.id)
     events = _worth_showing(await ctx.uow.history.of_case(case.id))
     decision = await ctx.uow.routing.latest(case.id)
+    hidden = await _names(ctx, case) if request.view.masked else None
     more = Reply(
         key="case-details",
         args={
@@ -54,7 +56,7 @@ async def show_case(request: ShowCase, ctx: Context) -> tuple[Reply, ...]:
             "assist": "、".join(ctx.house.unit(u).name for u in decision.assist)
             if decision
             else "",
-            "history": tuple(history_line(ctx, e) for e in events[-LAST_EVENTS:]),
+            "history": tuple(history_line(ctx, e, hidden) for e in events[-LAST_EVENTS:]),
         },
     )
     return (card, more)
@@ -71,12 +73,19 @@ def _worth_showing(events: tuple[Event, ...]) -> list[Event]:
     ]
 
 
-def history_line(ctx: Context, event: Event) -> Words:
-    """One line of the history in words, with the words that were said."""
+async def _names(ctx: Context, case: Case) -> tuple[str, ...]:
+    parties = await ctx.uow.cases.parties(case.id)
+    return tuple([(await ctx.uow.people.get(party.person_id)).name for party in parties])
+
+
+def history_line(ctx: Context, event: Event, hidden: tuple[str, ...] | None = None) -> Words:
+    """One line of the history, with the words that were said; without these names if any."""
     units = ctx.house.district.units
     unit = units.get(event.acting_unit)
     chosen = units.get(str(event.facts.get("to") or event.facts.get("lead") or ""))
     said = event.personal.get("words") or event.personal.get("reason") or ""
+    if hidden is not None:
+        said = hide(said, hidden)
     said = "，".join(filter(None, (chosen.name if chosen else "", said)))
     return Words(
         key="history-line",

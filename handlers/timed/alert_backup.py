@@ -1,8 +1,11 @@
 """Ten minutes without acknowledgement: the backup is alerted, and the arrears office with it."""
 
-from casework.work import Due
+from casework.case import Case
+from casework.messages import Urgency
+from casework.work import Due, ItemKind
 from handlers.context import Context
-from handlers.worker.raise_alarm import alert
+from handlers.tell import tell_unit
+from handlers.worker.raise_alarm import alert, whereabouts
 
 
 async def alert_backup(due: Due, ctx: Context) -> None:
@@ -19,3 +22,15 @@ async def alert_backup(due: Due, ctx: Context) -> None:
             item_key=str(due.facts["item_key"]),
             kind=str(due.facts["alarm"]),
         )
+    await _say_where(case, tuple(units), ctx)
+
+
+async def _say_where(case: Case, units: tuple[str, ...], ctx: Context) -> None:
+    """Whoever is alerted later learns the place that the worker has named meanwhile."""
+    item_open = any(i.kind is ItemKind.ALARM for i in await ctx.uow.work.open_of_case(case.id))
+    events = await ctx.uow.history.of_case(case.id)
+    places = [e.personal["where"] for e in events if e.personal.get("where")]
+    if not item_open or not places:
+        return
+    for unit in units:
+        await tell_unit(ctx, unit, whereabouts(case, places[-1]), case=case, urgency=Urgency.ALARM)

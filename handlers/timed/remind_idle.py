@@ -29,4 +29,6 @@ async def make_unfinished_item(due: Due, ctx: Context) -> None:
     await add_item(
         ctx, ItemKind.UNFINISHED, office, key=f"unfinished:{case.id}", case=case, due_at=ctx.now
     )
-    await tell_unit(ctx, office, await case_card(ctx, case, "card-unfinished"), case=case)
+    await tell_unit(
+        ctx, office, await case_card(ctx, case, "card-unfinished", unit=office), case=case
+    )

@@ -23,6 +23,7 @@ class AddEvidence:
     caption: str = ""
     place: Place | None = None
     contact: Contact | None = None
+    more_of_an_album: bool = False
 
 
 async def add_evidence(request: AddEvidence, ctx: Context) -> Reply:
@@ -54,7 +55,7 @@ async def add_evidence(request: AddEvidence, ctx: Context) -> Reply:
         )
     if case.filed_at is None or any(f.kind is FileKind.VOICE for f in request.files):
         await listen_or_read(ctx, case)
-    if case.filed_at is not None:
+    if case.filed_at is not None and not request.more_of_an_album:
         await tell_handlers(ctx, case, "card-evidence")
     return Reply(key="evidence-added", args={"number": case.number, "n": len(request.files) or 1})
 

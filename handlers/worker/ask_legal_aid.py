@@ -23,6 +23,6 @@ def ask_legal_aid(ctx: Context, *, has_case: bool) -> Reply:
     book = (Button(label=Words(key="label-book-legal-aid"), data="w:book"),)
     return Reply(
         key="legal-aid",
-        args={"places": places, "hotlines": hotline_lines(ctx.house.district)},
+        args={"places": places, "hotlines": hotline_lines(ctx.house.district, "12348")},
         buttons=(book,) if has_case else (),
     )

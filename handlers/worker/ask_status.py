@@ -51,7 +51,7 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
         args={
             "number": case.number,
             "status": Words(key=f"status-{case.status.value}"),
-            "unit": await proposed_unit(ctx, case),
+            "unit": await proposed_unit(ctx, case) if case.is_open else _result(case),
             "inspection": _inspection(case),
             "urgent": Words(key="status-urgent") if Flag.EMERGENCY in case.flags else "",
             "paid": Words(key="status-paid", args={"sum": Money(fen=paid)}) if paid else "",
@@ -60,6 +60,15 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             else "",
         },
     )
+
+
+def _result(case: Case) -> Words | str:
+    """How it ended, instead of who has it."""
+    outcome = case.track(TrackKind.LEAD_UNIT).outcome
+    if outcome is None:
+        return ""
+    ended = Words(key=f"outcome-{outcome.value.replace('_', '-')}")
+    return Words(key="status-result", args={"outcome": ended})
 
 
 def _inspection(case: Case) -> Words | str:

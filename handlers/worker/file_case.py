@@ -9,8 +9,9 @@ from casework.history import EventKind
 from casework.people import Authority, Officer, Party, PartyRole, Person, PersonId
 from casework.places import locate
 from casework.routing import RoutingDecision, RoutingFacts, route
-from casework.work import DueKind
+from casework.work import DueKind, ItemKind
 from handlers.context import Context
+from handlers.officer.acting import finish_items
 from handlers.officer.announce_case import announce_case
 from handlers.record import record
 
@@ -43,6 +44,7 @@ async def file_case(request: FileCase, ctx: Context) -> tuple[Case, str]:
     await _write_history(ctx, case, request, decision)
     for kind in (DueKind.IDLE_REMINDER, DueKind.UNFINISHED_ITEM):
         await ctx.uow.due.cancel(f"{kind}:{case.id}")
+    await finish_items(ctx, case, ctx.house.district.arrears_office, ItemKind.UNFINISHED)
     await announce_case(ctx, case, decision)
     return case, code
 
@@ -87,10 +89,9 @@ def _filled(case: Case, complaint: Complaint, decision: RoutingDecision, ctx: Co
 async def _write_parties(ctx: Context, case: Case, request: FileCase) -> None:
     complaint = request.complaint
     if complaint.family:
-        worker = Person(
-            id=PersonId(ctx.house.new_id()), name=complaint.worker_name, phone=complaint.phone
-        )
+        worker = Person(id=PersonId(ctx.house.new_id()), name=complaint.worker_name)
         await ctx.uow.people.add(worker)
+        await _remember_name(ctx, request)  # the telephone was asked of whoever writes
         await _party(ctx, case, worker.id, PartyRole.WORKER)
         await _party(ctx, case, request.person_id, PartyRole.FAMILY)
         owner, source = worker.id, ClaimSource.FAMILY

@@ -21,12 +21,22 @@ def basis_words(statute: Statute) -> Words:
     return Words(key=key, args={"title": statute.title})
 
 
-def hotline_lines(district: District) -> tuple[Words, ...]:
-    """The public numbers, one to a line; one that has to be entered locally is left out."""
+EMERGENCY = ("110", "120")
+"""Police and ambulance."""
+
+ADVICE = ("12333", "12345", "12348", "12368")
+"""Who can be asked about a case, its law and the courts."""
+
+
+def hotline_lines(district: District, *codes: str) -> tuple[Words, ...]:
+    """The public numbers, one to a line, all or these.
+
+    One that has to be entered locally is left out until somebody has.
+    """
     return tuple(
         Words(key="hotline-line", args={"number": h.number, "name": h.purpose, "hours": h.hours})
-        for h in district.hotlines.values()
-        if h.number
+        for code, h in district.hotlines.items()
+        if h.number and code in (codes or district.hotlines)
     )
 
 

@@ -10,7 +10,7 @@ from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.record import record
-from handlers.tell import add_item, tell_unit
+from handlers.tell import add_item, tell_handlers, tell_unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +50,10 @@ async def object_to_result(request: ObjectToResult, ctx: Context) -> Reply:
         case=case,
         due_at=ctx.next_office_morning(),
     )
-    await tell_unit(ctx, office, await case_card(ctx, case, "card-result-objected"), case=case)
+    if reopened:
+        await tell_handlers(ctx, case, "card-result-objected")
+    if not reopened or case.track_of(office) is None:
+        card = await case_card(ctx, case, "card-result-objected", unit=office)
+        await tell_unit(ctx, office, card, case=case)
     key = "objection-reopened" if reopened else "objection-noted"
     return Reply(key=key, args={"number": case.number, "unit": ctx.house.unit(office).name})

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+from casework.conversation_state import Answer
 from casework.history import EventKind
 from casework.interview import Heard, Request, Want
 from handlers.worker.ask_legal_aid import ask_legal_aid
@@ -29,9 +30,10 @@ async def _open_case(turn: Turn, request: Request) -> Heard:
     turn.state = replace(turn.state, case_id=case.id)
     code = turn.state.answers.get("site_code")
     project = await turn.ctx.uow.ledger.get(str(code)) if code else None
+    known = _known_of(turn)
     if project is None:
-        return Heard(learned={}, case_id=case.id)
-    known = {
+        return Heard(learned=known, case_id=case.id)
+    known |= {
         "place_kind": "site",
         "site": project.name,
         "looked_up": project.name,
@@ -39,6 +41,12 @@ async def _open_case(turn: Turn, request: Request) -> Heard:
         "project_name": project.name,
     }
     return Heard(learned=known, case_id=case.id)
+
+
+def _known_of(turn: Turn) -> dict[str, Answer]:
+    """Who has said a name and a telephone before is not asked for them again."""
+    known: dict[str, Answer] = {"name": turn.person.name, "phone": turn.person.phone}
+    return {k: v for k, v in known.items() if v and k not in turn.state.answers}
 
 
 async def _find_site(turn: Turn, request: Request) -> Heard:
@@ -54,7 +62,8 @@ async def _raise_alarm(turn: Turn, request: Request) -> None:
         kind=str(request.answers["kind"]),
         words=request.text,
     )
-    turn.say(await raise_alarm(alarm, turn.ctx))
+    # Before the number of the case: whoever is in danger reads one sentence at most.
+    turn.replies.insert(0, await raise_alarm(alarm, turn.ctx))
 
 
 async def _locate_alarm(turn: Turn, request: Request) -> None:

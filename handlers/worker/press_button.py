@@ -2,8 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from casework.interview import Heard
+from casework.forms import Answers
+from casework.interview import Heard, begin
 from casework.messages import Reply
+from casework.worker_forms import WORKER_FORMS
 from handlers.worker.agree_to_naming import AgreeToNaming, agree_to_naming
 from handlers.worker.agree_to_sharing import AgreeToSharing, agree_to_sharing
 from handlers.worker.book_legal_aid import BookLegalAid, book_legal_aid
@@ -20,15 +22,16 @@ _COMMANDS = frozenset({"new", "status", "legal", "privacy", "evidence", "object"
 
 async def press_button(turn: Turn, data: str, hear: Hear) -> None:
     """Serve the button; an unknown one is called stale, another's case is not found."""
-    _, verb, *rest = [*data.split(":"), "", ""]
+    parts = [*data.split(":"), "", "", ""]
+    verb = parts[1] if parts[0] == "w" else ""
     if verb in _COMMANDS:
         await hear(turn, Heard(command=verb))
         return
     serve = _VERBS.get(verb)
-    if serve is None or not data.startswith("w:"):
+    if serve is None:
         turn.say(Reply(key="stale-button"))
         return
-    await serve(turn, rest[0], rest[1])
+    await serve(turn, parts[2], parts[3])
 
 
 async def _agree(turn: Turn, case_id: str, _: str) -> None:
@@ -59,6 +62,16 @@ async def _paid(turn: Turn, case_id: str, how_much: str) -> None:
         person_id=turn.person.id, case=await turn.own(case_id), how_much=how_much
     )
     turn.say(*await report_payment(request, turn.ctx))
+    if how_much == "part" and not turn.state.form:
+        _ask_the_sum(turn, case_id)
+
+
+def _ask_the_sum(turn: Turn, case_id: str) -> None:
+    """The press is kept as it is; how much it was is one more question, which may stay open."""
+    known: Answers = {"which_case": case_id, "paid_all": "part"}
+    result = begin(turn.state, WORKER_FORMS["payment"], Heard(), known)
+    turn.state = result.conversation
+    turn.say(*(effect for effect in result.effects if isinstance(effect, Reply)))
 
 
 async def _reopen(turn: Turn, case_id: str, _: str) -> None:

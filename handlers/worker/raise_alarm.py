@@ -85,7 +85,19 @@ async def alert(ctx: Context, case: Case, unit: str, *, item_key: str, kind: str
 async def locate_alarm(case: Case, where: str, person_id: PersonId, ctx: Context) -> Reply:
     """Where the person is: passed on at once to whoever was alerted."""
     await record(ctx, case, EventKind.ALARM, person_id, personal={"where": where})
-    unit, _ = ctx.house.district.on_duty(ctx.today)
-    reply = Reply(key="duty-alarm-where", args={"number": case.number, "where": where})
-    await tell_unit(ctx, unit, reply, case=case, urgency=Urgency.ALARM)
+    for unit in await _alerted(case, ctx):
+        await tell_unit(ctx, unit, whereabouts(case, where), case=case, urgency=Urgency.ALARM)
     return Reply(key="alarm-located")
+
+
+def whereabouts(case: Case, where: str) -> Reply:
+    """Where the person is, for whoever was alerted."""
+    return Reply(key="duty-alarm-where", args={"number": case.number, "where": where})
+
+
+async def _alerted(case: Case, ctx: Context) -> tuple[str, ...]:
+    """The unit on duty, and the backup once its time has come."""
+    unit, _ = ctx.house.district.on_duty(ctx.today)
+    items = await ctx.uow.work.open_of_case(case.id)
+    late = [i for i in items if i.kind is ItemKind.ALARM and i.due_at and i.due_at <= ctx.now]
+    return tuple(dict.fromkeys((unit, *(str(i.facts["backup"]) for i in late))))

@@ -42,6 +42,7 @@ async def _is_an_answer(turn: Turn, hear: Hear) -> bool:
 
 async def _attach(turn: Turn, case: Case) -> None:
     incoming = turn.incoming
+    more = incoming.album is not None and turn.state.album == incoming.album
     request = AddEvidence(
         person_id=turn.person.id,
         case=case,
@@ -49,9 +50,12 @@ async def _attach(turn: Turn, case: Case) -> None:
         caption=incoming.text,
         place=incoming.place,
         contact=incoming.contact,
+        more_of_an_album=more,
     )
     reply = await add_evidence(request, turn.ctx)
-    if incoming.album is None or turn.state.album != incoming.album:
+    if incoming.album is not None:  # how many more will come, nobody knows yet
+        reply = Reply(key="album-added", args={"number": case.number})
+    if not more:
         turn.say(reply)
     turn.state = replace(turn.state, case_id=case.id, album=incoming.album)
 

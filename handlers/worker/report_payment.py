@@ -9,6 +9,7 @@ from casework.history import EventKind
 from casework.messages import Money, Reply, Words
 from casework.money import Fen
 from casework.people import PersonId
+from casework.work import ItemKind
 from handlers.context import SHANGHAI, Context
 from handlers.officer.close_case import settle_closing
 from handlers.record import record
@@ -56,13 +57,16 @@ async def report_payment(request: ReportPayment, ctx: Context) -> tuple[Reply, .
         request.person_id,
         facts={"how_much": request.how_much, "fen": request.amount or 0},
     )
+    asked = any(
+        i.kind is ItemKind.CLOSING_ANSWER for i in await ctx.uow.work.open_of_case(case.id)
+    )
     case = await settle_closing(ctx, case, request.how_much)
     if not case.is_open:
         return ()  # the news that it is closed says it all
     said = Words(key=f"paid-{request.how_much}")
     if request.amount is not None:
         said = Words(key="paid-sum", args={"sum": Money(fen=request.amount)})
-    await tell_handlers(ctx, case, "card-payment", what=said)
+    await tell_handlers(ctx, case, "card-not-paid" if asked else "card-payment", what=said)
     noted = Reply(
         key=f"payment-noted-{request.how_much}", args={"number": case.number, "what": said}
     )

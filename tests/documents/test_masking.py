@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.masking import HIDDEN_NUMBER, Mask
+from casework.masking import HIDDEN_NUMBER
+from documents.masking import Mask
 
 
 @pytest.mark.parametrize(
