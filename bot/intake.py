@@ -128,7 +128,7 @@ class Intake:
             async with self._unit_of_work() as uow:
                 await uow.inbox.done(claimed.row_id)
             return
-        incoming, files = await self._fetched(channel, incoming)
+        incoming, files = await self._fetched(channel, _storable(incoming))
         meaning = await self._meaning(incoming)
         for races_left in reversed(range(MOST_RACES)):
             try:
@@ -190,6 +190,16 @@ class Intake:
             if new:
                 await _apologise(uow, claimed.update)
         await self._inbox.give_up(claimed.row_id, error=error)
+
+
+def _storable(incoming: Incoming) -> Incoming:
+    """No database looks for NUL or half a character; from a person's phone neither means anything."""
+
+    def clean(text: str) -> str:
+        return text.replace("\x00", "").encode(errors="replace").decode()
+
+    button = None if incoming.button is None else clean(incoming.button)
+    return replace(incoming, text=clean(incoming.text), button=button)
 
 
 async def _apologise(uow: UnitOfWork, update: RawUpdate) -> None:

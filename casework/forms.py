@@ -4,6 +4,7 @@ A form lists its questions in order. What a message already answers is never ask
 question picks among the readings of a message; a closed one takes only what was said plainly.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from casework.meaning import Meaning
 from casework.messages import Arg, Button, Reply, Words
 
 Answers = Mapping[str, Answer]
+
+_PRESSED = re.compile(r"q:([0-9]{1,9}):([a-z_]+):(.*)", re.DOTALL)
 
 SURE = 0.6
 """From this confidence on, a fact that nobody asked for is taken as said."""
@@ -160,7 +163,5 @@ def ask(question: Question, conversation: Conversation, *, again: bool = False) 
 
 def pressed(data: str) -> tuple[int, str, str] | None:
     """Turn, question and value of a question's button; None for any other button."""
-    parts = data.split(":", 3)
-    if len(parts) != 4 or parts[0] != "q" or not parts[1].isdigit():
-        return None
-    return int(parts[1]), parts[2], parts[3]
+    match = _PRESSED.fullmatch(data)
+    return None if match is None else (int(match[1]), match[2], match[3])

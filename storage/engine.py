@@ -7,6 +7,7 @@ and then writes loses other people's writes or fails at the write
 """
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -139,6 +140,8 @@ async def wait_for_other_migrations(connection: AsyncConnection) -> None:
 
 
 def _open_sqlite(address: URL, *, foreign_keys: bool) -> AsyncEngine:
+    # It writes every statement with its parameters into a debug log.
+    logging.getLogger("aiosqlite").setLevel(logging.INFO)
     engine = create_async_engine(address, hide_parameters=True, pool_size=5, max_overflow=10)
     pragmas = (
         # Before the others: setting the journal mode may have to wait for another process.
