@@ -10,9 +10,10 @@ from datetime import date
 from casework.meaning import CountRange, Fact, FactName, MoneyRange
 from casework.money import Fen
 from nlu.intents import Rules
-from nlu.names import Named, person_name
+from nlu.named import Named
 from nlu.normalise import Plain
 from nlu.numerals import Quantity
+from nlu.persons import person_name
 from nlu.places import Place
 from nlu.surnames import SURNAMES
 

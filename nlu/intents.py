@@ -31,6 +31,7 @@ class Rules:
     scores: Mapping[Intent, float]
     closed: Intent | None = None
     wages: bool = True  # whether a word of work or money stands in the text
+    owed: bool = False  # whether a sum still owed was found, beside which a payment is only a part
 
 
 def rules(text: str, facts: Sequence[Fact]) -> Rules:
@@ -50,7 +51,7 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
     _money(text, facts, scores)
     _complaint(text, facts, scores)
     _outside(text, scores)
-    return Rules(scores, wages=wages)
+    return Rules(scores, wages=wages, owed=owed)
 
 
 def _closed(text: str) -> Intent | None:
@@ -107,7 +108,7 @@ def _complaint(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) ->
             score -= 0.2
         scores[Intent.COMPLAINT] = score
     elif any(fact.name is FactName.AMOUNT and not fact.computed for fact in facts):
-        scores[Intent.COMPLAINT] = max(0.55, scores.get(Intent.COMPLAINT, 0.0))
+        scores[Intent.COMPLAINT] = max(0.6, scores.get(Intent.COMPLAINT, 0.0))
     elif patterns.MAYBE_COMPLAINT.search(text):
         scores[Intent.COMPLAINT] = 0.3 if patterns.LIKE_WAGES.search(text) else 0.6
 
@@ -136,6 +137,8 @@ def readings(seen: Rules, model: Mapping[Intent, float] | None = None) -> tuple[
         scores = _joined(scores, model)
     if not seen.wages and Intent.COMPLAINT in scores:
         scores[Intent.COMPLAINT] *= 0.5
+    if seen.owed and Intent.PAID in scores:
+        scores[Intent.PAID] = min(0.5, scores[Intent.PAID])
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].value))
     found = [Reading(intent=i, confidence=round(score, 3)) for i, score in ranked if score >= 0.05]
     if not found or max(r.confidence for r in found) < REJECTED:

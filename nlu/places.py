@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nlu.names import Named
+from nlu.named import Named
 from nlu.regions import PROVINCES, Region, Regions
 
 _CHAR = r"[A-Za-z0-9一-龥()（）#\-·]"
