@@ -1,8 +1,8 @@
 # The menu of commands that a chat shows beside its input line.
 
-menu-new = Tell about unpaid wages
-menu-status = How far is my case?
-menu-evidence = How to add evidence
+menu-new = Report unpaid wages
+menu-status = How does my case stand?
+menu-evidence = How to add proof
 menu-legal = Free legal aid
 menu-paid = Money has arrived
 menu-object = I do not accept the result
