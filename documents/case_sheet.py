@@ -192,7 +192,7 @@ def put_clocks(paper: Paper, clocks: tuple[ClockRow, ...]) -> None:
         (
             Column(title="事项", width=42),
             Column(title="依据", width=48),
-            Column(title="办到", width=24, align=CENTRE),
+            Column(title="建议办到", width=24, align=CENTRE),
             Column(title="最迟", width=24, align=CENTRE),
             Column(title="说明", width=32),
         ),

@@ -51,7 +51,7 @@ def test_everything_known_stands_on_the_sheet() -> None:
 def test_the_soonest_limit_comes_first_and_says_how_sure_it_is() -> None:
     """A provisional date and an article that nobody has read in full are marked."""
     found = lines(write_case_sheet(case()))
-    start = found.index("事项 | 依据 | 办到 | 最迟 | 说明")
+    start = found.index("事项 | 依据 | 建议办到 | 最迟 | 说明")
 
     expected = [
         "决定是否立案 | 《样例规定》第一条 | — | 2026-11-25 | 依据只见摘录，待核实",
