@@ -94,6 +94,15 @@ class SqlInbox:
             number: int | None = (await connection.execute(highest)).scalar_one()
         return number
 
+    async def waiting(self, channel: str, conversation: str) -> bool:
+        """Whether anything that was received of this conversation is still to be served."""
+        key = self._sealer.lookup("chat", channel, conversation)
+        unserved = select(inbox.c.seq).where(
+            inbox.c.conversation_key == key, inbox.c.state == _RECEIVED
+        )
+        async with self._engine.reading() as connection:
+            return (await connection.execute(unserved.limit(1))).first() is not None
+
     async def _set(self, row_id: str, **values: Any) -> None:
         changed = update(inbox).where(inbox.c.seq == int(row_id), inbox.c.state == _RECEIVED)
         async with self._engine.writing() as connection:

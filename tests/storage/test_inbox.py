@@ -161,3 +161,19 @@ async def test_a_process_claims_what_it_can_read(database: Database) -> None:
     claimed = await inbox.claim(later(1), channels=frozenset({update(7).channel}))
     assert claimed is not None
     assert claimed.attempts == 1
+
+
+async def test_what_is_still_to_be_served(database: Database) -> None:
+    """A conversation waits until its last message is done or given up, whoever works on it."""
+    inbox = SqlInbox(database.engine, database.sealer)
+    await inbox.receive(update(1), NOON)
+    await inbox.receive(update(2), NOON)
+
+    assert await inbox.waiting("telegram", "4711")
+    assert not await inbox.waiting("telegram", "4712")
+    assert not await inbox.waiting("console", "4711")
+    await inbox.claim(NOON)
+    await _finish(database, "1")
+    assert await inbox.waiting("telegram", "4711")
+    await inbox.give_up("2", error="Broken")
+    assert not await inbox.waiting("telegram", "4711")
