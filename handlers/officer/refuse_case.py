@@ -113,8 +113,8 @@ async def confirm_refusal(request: ConfirmRefusal, ctx: Context) -> Reply:
     proposal = await _proposal(ctx, case)
     if not may_refuse(ctx, officer) or officer.code == proposal.by_officer:
         raise NotAllowed(code="error-second-officer")
-    await finish_items(ctx, case, proposal.acting_unit, ItemKind.CONFIRM_REFUSAL)
     if not request.agreed:
+        await finish_items(ctx, case, proposal.acting_unit, ItemKind.CONFIRM_REFUSAL)
         await record(ctx, case, EventKind.REFUSAL_REJECTED, officer)
         return Reply(key="refusal-rejected", args={"number": case.number})
     ground, reason = str(proposal.facts["ground"]), proposal.personal.get("reason", "")
@@ -126,6 +126,7 @@ async def confirm_refusal(request: ConfirmRefusal, ctx: Context) -> Reply:
     )
     case = case.with_track(refused)
     await ctx.uow.cases.save(case)
+    await finish_items(ctx, case, proposal.acting_unit, ItemKind.CONFIRM_REFUSAL)
     await record(
         ctx,
         case,
