@@ -125,13 +125,17 @@ class Form:
 def absorb(form: Form, conversation: Conversation, hearing: Hearing) -> Conversation:
     """Take every answer that a message holds; what it says anew replaces what was said before."""
     answers: dict[str, Answer] = dict(conversation.answers)
-    for question in form.questions:
+    answer: Picked | None = None
+    # The open question picks first: a word that answers it corrects nothing else.
+    for question in sorted(form.questions, key=lambda q: q.id != conversation.asked):
         is_open = question.id == conversation.asked
         if question.needs_asking and not is_open:
             continue
         picked = question.pick(hearing, is_open, answers)
-        if picked is not None:
-            answers[question.id] = picked.value
+        if picked is None or (question.id in answers and _inside(picked, answer)):
+            continue
+        answers[question.id] = picked.value
+        answer = picked if is_open else answer
     taken = tuple(key for key in answers if answers.get(key) != conversation.answers.get(key))
     new = tuple(key for key in taken if key not in conversation.path)
     if conversation.asked in answers and conversation.asked not in (*conversation.path, *new):
@@ -142,6 +146,11 @@ def absorb(form: Form, conversation: Conversation, hearing: Hearing) -> Conversa
         path=(*conversation.path, *new),
         skipped=conversation.skipped - set(taken),
     )
+
+
+def _inside(picked: Picked, answer: Picked | None) -> bool:
+    """Whether this stands in the very words that answered the open question."""
+    return answer is not None and answer.start <= picked.start and picked.end <= answer.end
 
 
 def ask(question: Question, conversation: Conversation, *, again: bool = False) -> Reply:

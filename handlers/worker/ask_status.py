@@ -1,10 +1,11 @@
 """Where a case stands, in a worker's words: status, who has it, the next date, what came in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casework.case import Case, Flag, Status, TrackKind
 from casework.claims import paid_so_far
-from casework.clocks import clocks
+from casework.clocks import Clock, clocks
 from casework.messages import Money, Reply, Words
 from casework.people import PartyRole, PersonId
 from handlers.context import SHANGHAI, Context
@@ -55,11 +56,18 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             "inspection": _inspection(case),
             "urgent": Words(key="status-urgent") if Flag.EMERGENCY in case.flags else "",
             "paid": Words(key="status-paid", args={"sum": Money(fen=paid)}) if paid else "",
-            "date": Words(key="status-date", args={"date": running[0].due.legal})
-            if running
-            else "",
+            "date": _next_day(running, ctx),
         },
     )
+
+
+def _next_day(running: Sequence[Clock], ctx: Context) -> Words | str:
+    """By when somebody has to answer; once that day is over, whom to ask why nobody has."""
+    if not running:
+        return ""
+    day = running[0].due.legal
+    late = day < ctx.today
+    return Words(key="status-late" if late else "status-date", args={"date": day})
 
 
 def _result(case: Case) -> Words | str:

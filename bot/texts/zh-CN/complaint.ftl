@@ -164,6 +164,7 @@ status-inspection = 劳动监察那边：{ $status }。
 status-urgent = 这件事标了急。
 status-paid = 记录里已到账 { $sum }。
 status-date = 下一个日子：{ $date }前应当答复你。
+status-late = 应当在{ $date }前答复你，已经过了。打 12333 或者 12345 问，报上面的编号。
 status-result = 结果：{ $outcome }。
 status-unfinished = { $number }：还没说完。接着说就行，说多少记多少。
 status-no-details = { $number }：{ $status }。本人同意后，你才能看细节。
