@@ -199,9 +199,12 @@ def _read(call: object) -> Json | None:
     sender = storable(tracker.get("sender_id"))
     if not sender.strip():
         return None
+    events, slots = tracker.get("events"), tracker.get("slots")
     sure = {
         "sender_id": sender,
-        "events": tracker.get("events") or [],
-        "slots": tracker.get("slots") or {},
+        "events": [e for e in events if isinstance(e, dict) and "event" in e]
+        if isinstance(events, list)
+        else [],
+        "slots": dict(slots) if isinstance(slots, dict) else {},
     }
     return {**call, "tracker": {**tracker, **sure}}
