@@ -6,6 +6,7 @@ paper gives the arrears office a sheet to print and hand over, and its clock run
 
 from casework.case import Case
 from casework.clocks import answer_clock
+from casework.deadlines import due_date
 from casework.directory import ContactMode
 from casework.routing import RoutingDecision
 from casework.work import ItemKind
@@ -47,7 +48,8 @@ async def announce_lead(ctx: Context, case: Case) -> None:
         await tell_unit(ctx, office, card, case=case)
         return
     await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
-    card = await case_card(ctx, case, "card-new", unit=case.holder)
+    limit = due_date(ctx.house.statutes["XF-4"], ctx.today, ctx.house.days)
+    card = await case_card(ctx, case, "card-new", unit=case.holder, object_by=limit.legal)
     if not await tell_unit(ctx, case.holder, card, case=case):
         await _item(ctx, case, ItemKind.NEW_CASE, office)
         card = await case_card(ctx, case, "card-nobody-there", unit=office, lead=unit.name)

@@ -61,6 +61,7 @@ def _told(ctx: Context, case: Case, request: CloseCase) -> Reply:
             "unit": ctx.house.unit(request.officer.unit).name,
             "outcome": _outcome(request.outcome),
             "reason": request.reason,
+            "years": ctx.house.statutes["AR-1"].n,
             "still": Words(key="still-open", args={"unit": _open_unit(ctx, case)})
             if case.is_open
             else "",

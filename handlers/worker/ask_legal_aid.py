@@ -1,8 +1,14 @@
 """Free legal aid: who may have it, where to ask, how fast (FY Art 31(5), 42(3), 43)."""
 
-from casework.messages import Button, Reply, Words
+from casework.messages import Arg, Button, Reply, Words
 from handlers.context import Context
 from handlers.worker.give_receipt import hotline_lines
+
+
+def legal_aid_days(ctx: Context) -> dict[str, Arg]:
+    """In how many days it is decided, and somebody appointed (FY Art 43)."""
+    statutes = ctx.house.statutes
+    return {"decide": statutes["LA-1"].n, "appoint": statutes["LA-2"].n}
 
 
 def ask_legal_aid(ctx: Context, *, has_case: bool) -> Reply:
@@ -23,6 +29,10 @@ def ask_legal_aid(ctx: Context, *, has_case: bool) -> Reply:
     book = (Button(label=Words(key="label-book-legal-aid"), data="w:book"),)
     return Reply(
         key="legal-aid",
-        args={"places": places, "hotlines": hotline_lines(ctx.house.district, "12348")},
+        args={
+            **legal_aid_days(ctx),
+            "places": places,
+            "hotlines": hotline_lines(ctx.house.district, "12348"),
+        },
         buttons=(book,) if has_case else (),
     )

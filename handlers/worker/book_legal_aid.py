@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.record import record
 from handlers.tell import add_item, tell_unit
+from handlers.worker.ask_legal_aid import legal_aid_days
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,9 +45,8 @@ async def book_legal_aid(request: BookLegalAid, ctx: Context) -> Reply:
         case=case,
         due_at=ctx.next_office_morning(),
     )
-    await tell_unit(
-        ctx, justice, await case_card(ctx, case, "card-legal-aid", unit=justice), case=case
-    )
+    card = await case_card(ctx, case, "card-legal-aid", unit=justice, **legal_aid_days(ctx))
+    await tell_unit(ctx, justice, card, case=case)
     return Reply(
         key="legal-aid-booked",
         args={"number": case.number, "unit": ctx.house.unit(justice).name},

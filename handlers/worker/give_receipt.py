@@ -57,6 +57,7 @@ async def give_receipt(ctx: Context, case: Case, complaint: Complaint, code: str
             "provisional": Words(key="provisional") if due.provisional else "",
             "basis": basis_words(statute),
             "hotlines": hotline_lines(ctx.house.district),
+            "years": ctx.house.statutes["AR-1"].n,
             "family": Words(key="receipt-family") if complaint.family else "",
         },
         buttons=(
@@ -96,7 +97,7 @@ async def proposed_unit(ctx: Context, case: Case) -> Words:
     decision = await ctx.uow.routing.latest(case.id)
     unit = ctx.house.unit(case.holder).name
     if case.outside:
-        return Words(key="unit-outside", args={"unit": unit})
+        return Words(key="unit-outside", args={"unit": unit, "district": ctx.house.district.name})
     if decision is None or not decision.sure:
         return Words(key="unit-designates", args={"unit": unit})
     if decision.confirmed_at is None:

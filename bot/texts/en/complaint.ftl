@@ -111,7 +111,7 @@ receipt =
     If nobody answers by then, call 12333 or 12345 and give your number.
 
     Your rights:
-    You may also apply for labour arbitration. It is free. As a rule you have one year after leaving the employer. Do not wait.
+    You may also apply for labour arbitration. It is free. As a rule within { $years } year of leaving. Do not wait.
     You may have free legal aid; nobody checks how poor you are.
     This chat is not the formal acceptance. You will be told when it is accepted.
 
@@ -129,7 +129,7 @@ hotline-line = { $number } { $name }. { $hours }
 unit-proposed = Proposed: { $unit }. I will tell you when it is settled.
 unit-settled = { $unit } is responsible.
 unit-designates = { $unit } holds it for now and decides which unit is responsible. I will tell you.
-unit-outside = The place may be outside Jianxi District. { $unit } holds it for now and passes it on once the other side has been reached. I will tell you.
+unit-outside = The place may be outside { $district }. { $unit } holds it for now and passes it on once the other side has been reached. I will tell you.
 label-may-name = The unit may see my name and phone
 
 evidence-added = Received: { $n }. Kept as sent, in { $number }.

@@ -46,7 +46,7 @@ privacy =
 what-next =
     First: it is settled which unit is responsible, and you are told whether the case is accepted. Second: they look into it and press for payment. Third: the money comes, and it is finished only when you say so.
     I tell you each step. If nobody answers by the date, call 12333 or 12345 and give your number.
-    Labour arbitration has a time limit: as a rule one year after you leave the site (the employer). Do not wait; you can do both at once.
+    Labour arbitration has a time limit that runs from the day you leave the site (the employer). Do not wait; you can do both at once.
 
 how-to-add-evidence =
     Send what you have. You can report without it too: an IOU, a contract, wage sheets, transfer records, attendance records, chats with the boss, photos from the site, words of fellow workers.

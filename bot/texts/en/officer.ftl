@@ -55,7 +55,7 @@ track-legal-aid = Legal aid
 card-urgent = URGENT: danger to somebody, or a child at work
 card-date = Due: { $unit }, { $duty }, by { $date } (better by { $work_by })
 
-card-new = New case: your unit is proposed as lead. Please accept, or object within 5 working days.
+card-new = New case: your unit is proposed as lead. Please accept; if it is not yours, object by { $object_by }.
 card-new-inspection = New case: labour inspection works in parallel. Please decide whether to accept.
 card-nobody-there = New case proposed for { $lead }, but nobody there is enrolled. Please contact them or route it elsewhere.
 card-designate = New case: the responsible unit is not clear. Please designate (/route).
@@ -74,7 +74,7 @@ card-not-paid = The worker says: { $what }. Full payment is not confirmed; the c
 card-person-asked = The worker wants to talk to a person. Please get in touch.
 card-pressure = The worker says that the other side presses or wants the case withdrawn. Please protect the worker and check.
 card-boss-promised = The worker says that the other side named a date: { $words }
-card-legal-aid = The worker asks for legal aid (decision within 7 days, a lawyer 3 days after).
+card-legal-aid = The worker asks for legal aid (decision within { $decide } days, a lawyer { $appoint } days after).
 card-list = The team leader has added a list, one worker a line. Please check with each of them.
 card-result-objected = The worker does not accept the result. Please look at it again.
 card-withdrawn = The worker has withdrawn (and may come back within 30 days).

@@ -117,7 +117,7 @@ push-closed =
     { $number }: { $unit } has finished. Result: { $outcome }.
     Reason: { $reason }
     { $still }
-    If you do not agree, tap “I do not agree”. You can also apply for labour arbitration or go to court. For arbitration you have, as a rule, one year after leaving the employer.
+    If you do not agree, tap “I do not agree”. You can also apply for labour arbitration or go to court. For arbitration you have, as a rule, { $years } year after leaving the employer.
     { $hotlines }
 
 push-closed-paid =

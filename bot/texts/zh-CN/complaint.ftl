@@ -111,7 +111,7 @@ receipt =
     到时候没人答复，打 12333 或者 12345 问，报上面的编号。
 
     你的权利：
-    你可以同时申请劳动仲裁，不收费。一般要在离开单位一年内申请，别等。
+    你可以同时申请劳动仲裁，不收费。一般要在离开单位 { $years } 年内申请，别等。
     你可以要免费的法律援助，农民工讨工资不查家里困难不困难。
     这里的聊天不等于正式受理；受理了会告诉你。
 
@@ -129,7 +129,7 @@ hotline-line = { $number } { $name }。{ $hours }
 unit-proposed = 拟交{ $unit }，定了告诉你。
 unit-settled = { $unit }负责。
 unit-designates = { $unit }先管着，由它定哪个单位负责，定了告诉你。
-unit-outside = 地方可能不在涧西区。{ $unit }先管着，联系好那边再转，转了告诉你。
+unit-outside = 地方可能不在{ $district }。{ $unit }先管着，联系好那边再转，转了告诉你。
 label-may-name = 让办事单位看我的名字电话
 
 evidence-added = 收到 { $n } 份，原样存好了，记在 { $number } 里。

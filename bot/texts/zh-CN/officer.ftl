@@ -55,7 +55,7 @@ track-legal-aid = 法律援助
 card-urgent = 【急】有人身安全或童工情况
 card-date = 期限：{ $unit }应在{ $date }前{ $duty }（最好{ $work_by }前办）
 
-card-new = 新案件：拟由本单位牵头。请接收，或在 5 个工作日内提异议。
+card-new = 新案件：拟由本单位牵头。请接收；不归本单位的，{ $object_by }前提异议。
 card-new-inspection = 新案件：劳动监察并行办理，请决定是否受理。
 card-nobody-there = 新案件拟交{ $lead }，但该单位还没有人在线登记。请联系，或改派。
 card-designate = 新案件：定不了责任单位，请指定（/route）。
@@ -74,7 +74,7 @@ card-not-paid = 工人说{ $what }。没有确认全部到账，案件保持在�
 card-person-asked = 工人想找人说话，请联系。
 card-pressure = 工人说对方施压或要求撤案，请注意保护、核实。
 card-boss-promised = 工人说对方答应了日子：{ $words }
-card-legal-aid = 工人申请法律援助（7 天内决定，同意后 3 天内指派）。
+card-legal-aid = 工人申请法律援助（{ $decide } 天内决定，同意后 { $appoint } 天内指派）。
 card-list = 班组长补了名单，一人一行，请逐人核实。
 card-result-objected = 工人不同意结果，请复核。
 card-withdrawn = 工人撤回了（30 天内可反悔）。

@@ -117,7 +117,7 @@ push-closed =
     { $number }：{ $unit }办完了，结果是：{ $outcome }。
     原因：{ $reason }
     { $still }
-    不同意可以点“不同意”，也可以申请劳动仲裁或者打官司。仲裁一般要在离开单位一年内申请。
+    不同意可以点“不同意”，也可以申请劳动仲裁或者打官司。仲裁一般要在离开单位 { $years } 年内申请。
     { $hotlines }
 
 push-closed-paid =

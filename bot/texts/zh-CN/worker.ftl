@@ -3,7 +3,7 @@
 legal-aid =
     农民工讨工资，可以要免费的法律援助，不查家里困难不困难。
     律师可以帮你：咨询、写材料、调解、仲裁、打官司。办的人不许收你的钱。
-    申请后 7 天内答复行不行，行的话 3 天内派人。
+    申请后 { $decide } 天内答复行不行，行的话 { $appoint } 天内派人。
     { $places }
     { $hotlines }
 legal-aid-place = { $name } { $phone } { $address }
