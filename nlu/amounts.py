@@ -63,7 +63,7 @@ def _fact(case: _Case, name: FactName, item: Placed, confidence: float) -> Fact:
 
 def _amount(case: _Case) -> tuple[Fact | None, Placed | None]:
     """The sum owed, if the text settles one, and the sum it was read from."""
-    for find in (_said, _times_people, _total, _corrected, _only_sum):
+    for find in (_said, _times_people, _total, _wage_less_paid, _corrected, _only_sum):
         fact, used = find(case)
         if fact:
             return fact, used
@@ -113,6 +113,27 @@ def _total(case: _Case) -> tuple[Fact | None, Placed | None]:
     value = MoneyRange(low=left, high=left, approximate=whole.approximate)
     span = (item.sum.start, item.sum.end)
     return case.plain.fact(FactName.AMOUNT, value, span, confidence=0.55, computed=True), None
+
+
+def _wage_less_paid(case: _Case) -> tuple[Fact | None, Placed | None]:
+    """工资9200，只给了3000: the wage of the whole work, less what was paid right after it."""
+    wages, paid = case.of(Role.WAGE), case.of(Role.PAID)
+    if len(wages) != 1 or len(paid) != 1:
+        return None, None
+    whole, given = wages[0].sum, paid[0].sum
+    between = case.plain.text[whole.end : given.start]
+    left = whole.value.low - given.value.high
+    if left <= 0 or not _ONLY_GAVE.fullmatch(between) or _PROBATION.search(case.plain.text):
+        return None, None
+    value = MoneyRange(low=Fen(left), high=Fen(left), approximate=True)
+    span = (whole.start, given.end)
+    return case.plain.fact(FactName.AMOUNT, value, span, confidence=0.5, computed=True), wages[0]
+
+
+_ONLY_GAVE = re.compile(
+    r"[,，\s]?(?:老板|公司|他|他们)?(?:只|才|就|仅)(?:给|发|结|付)(?:了|过|我|我们)*"
+)
+_PROBATION = re.compile(r"试用|每月|每个月|一个月|月薪|底薪")
 
 
 def _corrected(case: _Case) -> tuple[Fact | None, Placed | None]:

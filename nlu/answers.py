@@ -5,6 +5,7 @@ The interpreter does not know what was asked; the open question picks among thes
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from casework.meaning import CountRange, Fact, FactName, MoneyRange
@@ -14,12 +15,15 @@ from nlu.named import Named
 from nlu.normalise import Plain
 from nlu.numerals import Quantity
 from nlu.persons import person_name
-from nlu.places import Place
+from nlu.places import Place, generic_site
 from nlu.surnames import SURNAMES
 
 _LOW = 0.4
 _CALLED = re.compile(
     r"(?:(?:^|[,，。;；\s])(?:我|俺|本人)?(?:叫|名叫|名字(?:叫|是)|姓名(?:叫|是|[:：])|大名)|(?:我|俺|本人)(?:是|就是))\s?(?P<name>[一-龥]{2,4}?)(?=$|[,，。.!！;；\s(（]|电话|手机|身份证|今年|是|在|的电话|男|女)"
+)
+_BEFORE_PHONE = re.compile(
+    r"^(?P<name>[一-龥]{2,4})[,，、\s]{1,2}(?:电话|手机)?[:：是]?\s?\+?1[3-9]"
 )
 _ENGLISH_NAME = re.compile(
     r"(?:my name is|i am called|i'm called)\s+(?P<name>[A-Za-z][A-Za-z .'-]{1,40}[A-Za-z])",
@@ -27,7 +31,7 @@ _ENGLISH_NAME = re.compile(
 )
 _SELF = re.compile(r"(?:^|[,，。;；\s])本人\s?(?P<name>[一-龥]{2,3})(?=[,，。\s系在于是继]|$)")
 _LEADING = re.compile(
-    r"^[\s,，。]*(?:就是|是|叫做?|在|那个|好像是|应该是|名字是|名字叫|他叫|她叫|老板叫|老板是|公司叫|工地叫|工地是|包工头叫|包工头是|项目叫|那是|我在|俺在|就在|嗯|哦)*[\s,，:：]*"
+    r"^[\s,，。]*(?:就是|是|叫做?|在|那个|好像是|应该是|名字是|名字叫|他叫|她叫|老板叫|老板是|公司叫|公司是|厂叫|店叫|工地叫|工地是|工地名字叫|包工头叫|包工头是|项目叫|那是|我在|俺在|就在|嗯|哦)*[\s,，:：]*"
 )
 _TRAILING = re.compile(r"[\s。.!！,，吧啊呀呢的哦那儿里边上]*$")
 _NAME_LIKE = re.compile(r"[A-Za-z0-9一-龥()（）·#&\-]{2,30}")
@@ -51,7 +55,9 @@ def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:
         if apart or (office and employer.start <= place.start and place.end <= employer.end - 3):
             continue  # … 大桥项目部 names the bridge too
         if employer.start <= place.start and place.end - employer.end >= 4:
-            place = Place(employer.end, place.end, place.confidence)
+            bare = generic_site(text[employer.end : place.end])
+            start = employer.start if bare else employer.end  # … 医院建设项目 is named for it
+            place = Place(start, place.end, place.confidence)
         else:
             return None
     return place
@@ -89,7 +95,7 @@ def named_facts(
 
 
 def _own_name(plain: Plain) -> list[Fact]:
-    for pattern in (_CALLED, _SELF, _ENGLISH_NAME):
+    for pattern in (_CALLED, _SELF, _BEFORE_PHONE, _ENGLISH_NAME):
         for match in pattern.finditer(plain.text):
             name = match["name"]
             if pattern is _ENGLISH_NAME or person_name(name):
@@ -159,6 +165,14 @@ def told_by_numbers(text: str, facts: Sequence[Fact]) -> bool:
     return len(covered) >= 0.4 * len(re.sub(r"[\s,，。.!！吧啊了的呢]", "", text)) > 0
 
 
+_GENERIC = re.compile(
+    r"(?:工地|厂|厂子|工厂|厂里|店|店里|饭店|公司|单位|老板|包工头|工头|班组长|带班的?|外卖|送外卖|快递|送快递|保安|保洁|司机|学校|医院|项目|小区|随便|都行|其他|其它|别的|没人|不懂)+"
+)
+_SAID_BOSS = re.compile(r"(?:老板|包工头|工头|他|她)(?:叫|是|名字)")
+_SAID_FIRM = re.compile(r"(?:公司|厂|店|单位)(?:叫|是|名)")
+_SAID_SITE = re.compile(r"(?:工地|项目|楼盘|小区)(?:叫|是|名)")
+
+
 def short_answers(plain: Plain, facts: Sequence[Fact], seen: Rules) -> list[Fact]:
     """A short text that looks like a name: an employer, a person, a site, a place."""
     start = _LEADING.match(plain.text).end()  # type: ignore[union-attr]
@@ -166,26 +180,53 @@ def short_answers(plain: Plain, facts: Sequence[Fact], seen: Rules) -> list[Fact
     body = body[: len(body) - len(_TRAILING.search(body)[0])]  # type: ignore[index]
     if seen.closed or not 2 <= len(body) <= 20 or not _NAME_LIKE.fullmatch(body):
         return []
-    has = {fact.name for fact in facts if fact.confidence >= 0.5}
-    bare = told_by_numbers(plain.text, facts)
+    bare = told_by_numbers(plain.text, facts) or _GENERIC.fullmatch(body)
     if bare or _SENTENCE.search(body) or any(score >= 0.7 for score in seen.scores.values()):
         return []
-    return _candidates(plain, body, (start, start + len(body)), has)
+    has = {fact.name for fact in facts if fact.confidence >= 0.5}
+    found = _candidates(plain, body, (start, start + len(body)))
+    return [f for f in _introduced(plain.text[:start], found) if f.name not in has]
 
 
-def _candidates(plain: Plain, body: str, span: tuple[int, int], has: set[FactName]) -> list[Fact]:
-    found: list[Fact] = []
+def _introduced(lead: str, found: Sequence[Fact]) -> list[Fact]:
+    """The candidates, or surely the one that 老板叫, 公司叫, 工地叫 before them names."""
+    said = (
+        (_SAID_BOSS, FactName.EMPLOYER, "person"),
+        (_SAID_FIRM, FactName.EMPLOYER, "company"),
+        (_SAID_SITE, FactName.PROJECT, None),
+    )
+    for pattern, name, role in said:
+        if pattern.search(lead):
+            return [replace(f, role=role, confidence=0.75) for f in found if f.name is name]
+    return list(found)
+
+
+def _candidates(plain: Plain, body: str, span: tuple[int, int]) -> list[Fact]:
     person = person_name(body) or (
         body[0] in SURNAMES and re.search(r"(?:老板娘?|总|经理|工头|包工头|队长|老大)$", body)
     )
-    if FactName.EMPLOYER not in has:
-        role = "person" if person else "company"
-        found.append(plain.fact(FactName.EMPLOYER, body, span, role=role, confidence=_LOW))
-    if person_name(body) and FactName.PERSON_NAME not in has:
+    role = "person" if person else "company"
+    place = _LOW if _PLACE_LIKE.search(body) else 0.3
+    found = [
+        plain.fact(FactName.EMPLOYER, body, span, role=role, confidence=_LOW),
+        plain.fact(FactName.PROJECT, body, span, confidence=0.35),
+        plain.fact(FactName.LOCATION, body, span, confidence=place),
+    ]
+    if person_name(body):
         found.append(plain.fact(FactName.PERSON_NAME, body, span, confidence=_LOW))
-    if FactName.PROJECT not in has:
-        found.append(plain.fact(FactName.PROJECT, body, span, confidence=0.35))
-    if FactName.LOCATION not in has:
-        sure = _LOW if _PLACE_LIKE.search(body) else 0.3
-        found.append(plain.fact(FactName.LOCATION, body, span, confidence=sure))
     return found
+
+
+def answered(text: str, facts: Sequence[Fact], names: Sequence[Fact]) -> bool:
+    """Whether a short text only tells facts or a name, so that it is no wish of its own."""
+    if names or told_by_numbers(text, facts):
+        return True
+    kinds = _NAMING | _NUMERIC
+    told = any(fact.name in kinds and fact.confidence >= 0.5 for fact in facts)
+    return told and len(text) <= 16
+
+
+_NAMING = frozenset(
+    {FactName.EMPLOYER, FactName.PROJECT, FactName.LOCATION, FactName.PERSON_NAME}
+    | {FactName.PLACE_KIND, FactName.CONTRACT}
+)

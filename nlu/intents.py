@@ -61,6 +61,10 @@ def _closed(text: str) -> Intent | None:
 def _stated(text: str) -> dict[Intent, float]:
     """Intents that plain words state, fainter where the text tells a long story."""
     scores = {i: score for i, pattern, score in patterns.OPEN if pattern.search(text)}
+    if len(text) <= SHORT and patterns.UNSURE.search(text):
+        scores[Intent.DONT_KNOW] = 0.7
+    if len(text) <= SHORT and (agreed := patterns.AGREES.match(text)):
+        scores[Intent.DENY if agreed["no"] else Intent.AFFIRM] = 0.7
     if patterns.PROMISED.search(text):
         scores[Intent.PROMISED] = 0.75
     if Intent.PRESSURE in scores and Intent.WITHDRAW in scores:

@@ -69,11 +69,10 @@ class LocalInterpreter:
         reading = plain(text)
         facts = [*_numbers(reading, on), *self._named(reading), *parties(reading)]
         seen = rules(reading.text, facts)
-        facts.extend(answers.short_answers(reading, facts, seen))
-        answered = not seen.scores and answers.told_by_numbers(text, facts)
-        chances = (
-            self._models.intents.read(reading.text) if self._models and not answered else None
-        )
+        names = answers.short_answers(reading, facts, seen)
+        told = not seen.scores and answers.answered(reading.text, facts, names)
+        chances = self._models.intents.read(reading.text) if self._models and not told else None
+        facts.extend(names)
         return Meaning(
             text=text,
             readings=readings(seen, chances),

@@ -35,6 +35,9 @@ _MONEY_BEFORE = re.compile(
 )
 
 
+_MONEY_NEAR = re.compile(r"(?:欠|工资|工钱|薪水|还剩|还差|一共|总共|共计|款)[^,，。;；\d]{0,8}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A sum of money in the plain text. ``sure`` where the text says that it is money."""
@@ -85,6 +88,8 @@ def _unmarked(text: str, quantity: Quantity) -> bool:
     if _NOT_BEFORE.search(before):
         return False
     if _large(quantity):
+        return True
+    if quantity.high >= 1000 and _MONEY_NEAR.search(before):
         return True
     return quantity.high >= 100 and bool(_MONEY_BEFORE.search(before))
 

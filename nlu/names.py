@@ -134,11 +134,21 @@ def _before_debt(text: str, regions: Sequence[Region]) -> list[Named]:
         start, end = match.span("name")
         start = max([start, *(r.end for r in regions if start < r.end <= end - 2)])
         name = text[start:end]
-        if words.NO_NAME.search(name) or words.GENERIC.match(name) or words.SENTENCE.search(name):
+        if (
+            _SITE_LIKE.search(name)
+            or words.NO_NAME.search(name)
+            or words.GENERIC.match(name)
+            or words.SENTENCE.search(name)
+        ):
             continue
         role = "person" if person_name(name) else "company"
         found.append(Named(start, end, role, 0.55))
     return found
+
+
+_SITE_LIKE = re.compile(
+    r"(?:[一二三四五六七八九十\d]期|标段?|小区|花园|家园|苑|庭|府|广场|大厦|工程|号楼|新城|公馆|安置房|工业园|产业园)$"
+)
 
 
 def _owners(text: str, found: Sequence[Named]) -> list[Named]:
@@ -204,9 +214,10 @@ def _called(text: str) -> list[Named]:
 
 def _refused(text: str, start: int, end: int) -> bool:
     """Generic words, offices, a former name, and works that somebody was to build."""
-    before = text[max(0, start - 12) : start]
+    before, name = text[max(0, start - 12) : start], text[start:end]
+    legal = "有限" in name and len(name) >= 10  # 洛阳市建设投资集团有限公司 is a name all the same
     return (
-        _generic(_without(text[start:end]))
+        (_generic(_without(name)) and not legal)
         or before.endswith(("原", "原为"))
         or bool(words.BUILT.search(before))
     )

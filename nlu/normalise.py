@@ -15,8 +15,8 @@ from casework.meaning import Fact, FactName, FactValue
 HEAD, TAIL = 3_500, 500
 """Of a longer message the beginning and the end are read: there stand the facts and the phone."""
 
-_FROM = "〇○◯萬億圓錢塊個們貳參叄陸兩資號給廠闆欠—–‐‑‒−─〜∼～―﹣·•幺巿己仼"
-_INTO = "零零零万亿元钱块个们贰叁叁陆两资号给厂板欠-------~~~--··一市已任"
+_FROM = "〇○◯萬億圓錢塊個們貳參叄陸兩資號給廠闆欠—–‐‑‒−─〜∼～―﹣·•幺巿仼"
+_INTO = "零零零万亿元钱块个们贰叁叁陆两资号给厂板欠-------~~~--··一市任"
 _FOLD = dict(zip(map(ord, _FROM), _INTO, strict=True))
 
 _LONE = re.compile("[\ud800-\udfff]")

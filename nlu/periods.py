@@ -41,11 +41,12 @@ _HISTORY = re.compile(
 )
 _PAID = re.compile(r"(?:给了|付了|发了|结了|打了|收到)")
 _DONE = re.compile(
-    r"(?:份|底|初)?(?:就|才)?(?:已经?)?(?:全部)?(?:完工|结束|竣工|停工|干完|做完|离开|离职|走的|走了|活干完)"
+    r"(?:份|底|初)?(?:就|才)?(?:[已己]经?)?(?:全部)?(?:完工|结束|竣工|停工|干完|做完|离开|离职|走的|走了|活干完)"
 )
 _CLAUSE = re.compile(r"[,，。！？!?;；\n:：]")
 _STRONG = re.compile(r"[。！？!?;；\n]")
 
+_DAY = re.compile(r"\d[日号]|[一二三四五六七八九十][日号]")
 _DAYS = {
     "今天": 0,
     "今日": 0,
@@ -216,7 +217,7 @@ def _alone(plain: Plain, found: Sequence[_Candidate]) -> bool:
     """Whether the text is little more than the period itself: an answer to a question."""
     if len(found) != 1:
         return False
-    if _HISTORY.search(plain.text):
+    if _HISTORY.search(plain.text) or _DAY.search(plain.text):
         return False
     covered = found[0].end - found[0].start
     return len(plain.text.strip(" 。.的就是从在")) - covered <= 4

@@ -9,7 +9,7 @@ from nlu.surnames import COMPOUND, NOT_NAMES, SURNAMES, TITLES
 _SUR = "[" + "".join(sorted(SURNAMES)) + "]"
 _FULL = rf"(?:(?:{'|'.join(COMPOUND)})[一-龥]{{1,2}}|{_SUR}[一-龥]{{1,2}})"
 _LAZY = rf"(?:(?:{'|'.join(COMPOUND)})[一-龥]{{1,2}}?|{_SUR}[一-龥]{{1,2}}?)"
-_STOP = r"(?=[,，。;；!！?？、:：\s()（）\d]|$|的|在|拖|欠|不|没|也|都|和|跟|等|就|一直|说|给|是|跑|承|拿|把|为|电|手|他|她|找|失|联|以|总|从|这|那|有|现|至|人|任|答|包|叫|带|还|让|老|又|躲|一|打|到|系|先|任职|$)"
+_STOP = r"(?=[,，。;；!！?？、:：\s()（）\d]|$|的|在|拖|欠|不|没|也|都|和|跟|等|就|一直|说|给|是|跑|承|拿|把|为|电|手|他|她|找|失|联|以|总|从|这|那|有|现|至|人|任|答|包|叫|带|还|让|老|又|卷|携|拒|催|自|将|躲|一|打|到|系|先|任职|$)"
 _PERSON_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (
         re.compile(
@@ -20,11 +20,17 @@ _PERSON_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     ),
     (
         re.compile(
+            rf"(?:老板|包工头|工头|法人|老总|经理)[^。;；\d]{{0,10}}[,，]?(?:名字?)?叫(?P<name>{_LAZY}){_STOP}"
+        ),
+        0.75,
+    ),
+    (
+        re.compile(
             rf"(?:欠|拖欠|不给)[^,，。]{{0,8}}(?:的人|的|老板)(?:叫|是|名叫)(?P<name>{_LAZY}){_STOP}"
         ),
         0.8,
     ),
-    (re.compile(rf"(?<![一-龥])(?P<name>{_SUR}(?:某某?|xx|XX|××))|(?<=[头板给找叫被由是人])(?P<name2>{_SUR}某某?)"), 0.8),
+    (re.compile(rf"(?<![一-龥])(?P<name>{_SUR}(?:某某?|xx|XX|××))|(?<=[头板给找叫被由是人村镇乡县])(?P<name2>{_SUR}某某?)"), 0.8),
     (re.compile(rf"(?:叫|名叫|是)(?P<name>{_LAZY}|[老小]{_SUR})(?:的(?:老板|包工头|人|工头|经理|带班)|(?=(?:老板|包工头|工头)))"), 0.85),
     (re.compile(rf"(?P<name>姓{_SUR}的?(?:施工)?(?:老板娘?|包工头|工头|负责人|经理|人|带班的?|班长|老总|队长|男的))|(?:老板|包工头|工头|经理)(?P<name2>姓{_SUR})"), 0.8),
     (re.compile(rf"(?<![一-龥])(?P<name>{_FULL})(?=\((?:包工头|老板|法人|项目经理|负责人|工头|总包|承包人))|(?<=[一-龥]公司)\s?(?P<name2>{_LAZY})(?=[,，。\s]|自|拖|欠|不|$)"), 0.8),
@@ -33,6 +39,7 @@ _PERSON_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(rf"(?P<name>{_SUR}(?:老板娘?|总(?![共计是数体额之工会])|老总|经理|工头|包工头|工长|队长|厂长|店长|班长|老大))(?!职)"), 0.7),
     (re.compile(rf"(?<![一-龥])(?P<name>(?:老|小|大){_SUR})(?=拖欠|欠|不给|说|没给|答应|跑|那|的工地|[,，。]|$)"), 0.5),
 )  # fmt: skip
+_FULL_NAME_FOLLOWS = re.compile(rf"[,，、\s]*(?:名字?)?(?:叫|是){_SUR}")
 _EVERYDAY = frozenset(
     "钱时司程车楚和向成安全那干国包单计易应何常高平方明白金万元于解强连古水文党简祝路齐边关项还都有来原保连管毕"
 )
@@ -111,7 +118,7 @@ def _acceptable(text: str, start: int, end: int) -> bool:
     core = re.sub(rf"(?:{TITLES})$", "", name)
     titled = core != name and len(core) == 1
     if name.startswith("姓"):
-        return True
+        return not _FULL_NAME_FOLLOWS.match(text, end)
     if name[0] in "老小大" and len(name) == 2:
         return name not in _NO_NICKNAMES
     return name[:2] not in NOT_NAMES if titled else person_name(core)

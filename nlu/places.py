@@ -19,14 +19,14 @@ _TAIL = re.compile(
 )
 _PROJECT = re.compile(rf"{_CHAR}{{2,22}}?{_WORKS}")
 _COMPLEX = re.compile(
-    rf"(?:在|到|去|是|的|于|给|修|建|盖|包|承建|装修|^|[,，。\s]|区|县|市|镇|路)(?P<name>[A-Za-z0-9一-龥]{{2,12}}?{_ESTATE}{_PHASE})"
-    r"(?=的?(?:工地|项目|干活|做工|干|打工|施工|做|盖|装修|刮|贴|刷|砌|抹|扎|支|绑|打|修|搬|扛|看门|上班|的活|里面|那边|上|这边|[一二三四五六七八九十\d]+(?:标|期)|食堂|[,，。\s]|$|欠|拖欠|,))"
+    rf"(?:在|到|去|是|的|于|给|修|建|盖|包|承建|装修|^|[,，。\s]|区|县|市|镇|路)(?P<name>[A-Za-z0-9一-龥]{{0,12}}?{_ESTATE}{_PHASE})"
+    r"(?=的?(?:工地|项目|包工头|老板|干活|做工|干|打工|施工|做|盖|装修|刮|贴|刷|砌|抹|扎|支|绑|打|修|搬|扛|看门|上班|的活|里面|那边|上|这边|[一二三四五六七八九十\d]+(?:标|期)|食堂|[,，。\s]|$|欠|拖欠|,))"
 )
 _PHASED = re.compile(
     r"(?P<name>[一-龥]{2,8}(?:[一二三四五六七八九十]|\d{1,2})期)(?!间|工资|的工资)"
 )
 _LEAD = re.compile(
-    r"但|办|要|已经?|完工|竣工|结束|可是|却|也|被|未|没|不|问|想|就|还|这|那|几个|所有|说|投诉|举报|反映|请求解决|请求|关于|解决|恳请|维权|来到|进入|位于|去年|今年|前年|我们在|我在|到了?|去了?|在|给|从|是|的(?!士)|了|做|干(?!休)|跟着?|承接到?|承包了?|承建|施工单位|我于|于|就职|被|叫做?|名叫|名字叫|老板|包工头|拖欠|欠(?:了)?|和(?!谐|平|美|顺|兴)|与|我们|俺们?|我|他们?"
+    r"追讨|帮助|讨要|催讨|但|办|要|[已己]经?|完工|竣工|结束|可是|却|也|被|未|没|不|问|想|就|还|这|那|几个|所有|说|投诉|举报|反映|请求解决|请求|关于|解决|恳请|维权|来到|进入|位于|去年|今年|前年|我们在|我在|到了?|去了?|在|给|从|是|的(?!士)|了|做|干(?!休)|跟着?|承接到?|承包了?|承建|施工单位|我于|于|就职|被|叫做?|名叫|名字叫|老板|包工头|拖欠|欠(?:了)?|和(?!谐|平|美|顺|兴)|与|我们|俺们?|我|他们?"
     r"|项目(?=[一-龥]{3})|月份?|号(?!线|楼|院|地块)|年|日|公司(?=[一-龥A-Za-z]{3})|集团(?=[一-龥A-Za-z]{3})|[一二三四五六七八九]局(?=[一-龥]{3})|[,，。、:：\s]|一个|这个|那个|某个|某|个人|开始|(?<![装维翻整检返])修(?!武|缮|复)|盖|包|附近|对面|旁边|参与|负责|有限|省|现场|起|因|为|把|对|由|人员|民工|农民工|工人"
 )
 _GENERIC = re.compile(
@@ -122,6 +122,11 @@ def _landmark(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]])
     return 0.7 if said else 0.4
 
 
+def generic_site(name: str) -> bool:
+    """Whether words such as 建设项目 name no site by themselves."""
+    return bool(_GENERIC.match(name))
+
+
 def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
     kept = sorted({name for name in names if len(name) >= 2}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, kept))) if kept else None
@@ -155,7 +160,7 @@ def _bounds(text: str, span: tuple[int, int], regions: Sequence[Region]) -> tupl
         tail = _TAIL.match(text, end)
         end = tail.end() if tail else end
     for region in regions:
-        if start < region.end < end and region.start <= start + 1:
+        if start < region.end < end:
             start = region.end
     street = _STREET.match(text, start, end)
     if street and not _GENERIC.match(text[street.end() : end]):

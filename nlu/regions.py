@@ -39,7 +39,7 @@ _OTHER_CITIES = (
 OTHER_CITIES = tuple(_OTHER_CITIES.split())
 
 _HAN = r"[一-龥]"
-_BAD = "的了在是我你他她们给被和跟与向把到去从来就这那哪有没不欠个一二三四五六七八九十几某该本各每全整市县区省村镇乡为于至劳投举反请求恳咨住做干来诉报告叫厂店司板名子"
+_BAD = "的了在是我你他她们给被和跟与向把到去从来就这那哪有没不欠个一二三四五六七八九十几某该本各每全整市县区省村镇乡为于至劳投举反请求恳咨住做干来诉报告叫厂司板名子"
 
 
 def _either(words: Iterable[str]) -> str:
@@ -78,7 +78,7 @@ class Regions:
             for name in counties
             if len(name) == 3 and name[-1] in "区县" and name[:-1] not in _AMBIGUOUS
         ]
-        name = rf"(?:(?![{_BAD}]){_HAN}){{1,4}}?"
+        name = rf"(?![年月日号])(?:(?![{_BAD}]){_HAN}){{1,4}}?"
         county = rf"(?:{_either(counties)}|(?:{_either(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?<![一-龥])(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
         village = rf"(?:{name}(?:镇(?!平)|乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处))?(?:{name}(?:(?<!城中)村(?!民|委|里|长|支)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
         self._pattern = re.compile(

@@ -99,9 +99,10 @@ def _intents(interpreter: LocalInterpreter) -> tuple[int, int]:
 
 
 def _held_out() -> Iterator[tuple[Intent, str]]:
-    document = YAML(typ="safe").load((SENTENCES / "intents.yml").read_text(encoding="utf-8"))
-    for name, sentences in document.items():
-        yield from ((Intent(name), sentence) for sentence in sentences)
+    for path in sorted(SENTENCES.glob("intents*.yml")):
+        document = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+        for name, sentences in document.items():
+            yield from ((Intent(name), sentence) for sentence in sentences)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from nlu.interpreter import LocalInterpreter
 from nlu.training_data import examples
 
 ON = date(2026, 11, 23)
-HELD_OUT = Path(__file__).parent / "sentences" / "intents.yml"
+HELD_OUT = sorted((Path(__file__).parent / "sentences").glob("intents*.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +21,11 @@ def interpreter() -> LocalInterpreter:
 
 
 def held_out() -> Iterator[tuple[Intent, str]]:
-    document = YAML(typ="safe").load(HELD_OUT.read_text(encoding="utf-8"))
-    for name, sentences in document.items():
-        for sentence in sentences:
-            yield Intent(name), sentence
+    for path in HELD_OUT:
+        document = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+        for name, sentences in document.items():
+            for sentence in sentences:
+                yield Intent(name), sentence
 
 
 @pytest.mark.parametrize(
