@@ -12,6 +12,7 @@ from casework.directory import District
 from casework.ledger import Project
 from casework.messages import Arg, Button, Reply, Words
 from casework.questions import count_words, money_words, text_words
+from casework.routing import RoutingDecision
 from handlers.context import Context
 
 
@@ -95,11 +96,17 @@ def recorded(complaint: Complaint, project: Project | None) -> dict[str, Arg]:
 async def proposed_unit(ctx: Context, case: Case) -> Words:
     """Who holds the case, and how settled that is."""
     decision = await ctx.uow.routing.latest(case.id)
-    unit = ctx.house.unit(case.holder).name
-    if case.outside:
-        return Words(key="unit-outside", args={"unit": unit, "district": ctx.house.district.name})
+    return responsible(ctx, case.holder, decision, outside=case.outside)
+
+
+def responsible(
+    ctx: Context, unit: str, decision: RoutingDecision | None, *, outside: bool
+) -> Words:
+    """A unit in the words of how sure it is: held, proposed or settled."""
+    args: dict[str, Arg] = {"unit": ctx.house.unit(unit).name}
+    if outside:
+        return Words(key="unit-outside", args={**args, "district": ctx.house.district.name})
     if decision is None or not decision.sure:
-        return Words(key="unit-designates", args={"unit": unit})
-    if decision.confirmed_at is None:
-        return Words(key="unit-proposed", args={"unit": unit})
-    return Words(key="unit-settled", args={"unit": unit})
+        return Words(key="unit-designates", args=args)
+    settled = decision.confirmed_at is not None
+    return Words(key="unit-settled" if settled else "unit-proposed", args=args)
