@@ -183,20 +183,20 @@ async def test_a_refusal_that_cannot_be_changes_nothing(place: Town) -> None:
 async def test_invitations_forged_used_expired(place: Town) -> None:
     """Each gets the same sentence and lets nobody in."""
     async with place.app.unit_of_work() as uow:
-        for code, days in (("GOOD", 1), ("OLD", -1)):
+        for code, days in (("GOOD-CODE", 1), ("OLD-CODE", -1)):
             invitation = Invitation(
                 unit="EDU", role=OfficerRole.HEAD, expires_at=NOON + timedelta(days=days)
             )
             await uow.officers.invite(invitation, code)
-    for code in ("OLD", "/start OLD", "NO-SUCH", "good"):
+    for code in ("OLD-CODE", "/start OLD-CODE", "NO-SUCH", "good-code"):
         assert ("officer-code-wrong",) == (await kindly(place, "X1", code)).keys
     for text in ("", "/start", "   ", "\x00", "/inbox", "GOOD GOOD", "😭", "你好", "x" * 4096):
         answered = await kindly(place, "X1", text)
         assert {"officer-who-are-you", "officer-code-wrong"} > {*answered.keys}, text
     for act in (Typed(button="o:case:1"), Typed(unsupported="sticker")):
         assert ("officer-who-are-you",) == (await kindly(place, "X1", act)).keys
-    assert ("officer-enrolled",) == (await kindly(place, "X1", "GOOD")).keys
-    assert ("officer-code-wrong",) == (await kindly(place, "X2", "GOOD")).keys
+    assert ("officer-enrolled",) == (await kindly(place, "X1", "GOOD-CODE")).keys
+    assert ("officer-code-wrong",) == (await kindly(place, "X2", "GOOD-CODE")).keys
 
 
 async def test_files_and_groups(place: Town) -> None:
