@@ -157,10 +157,17 @@ _NUMERIC = frozenset(
 )
 
 
+_WORD = re.compile(r"[一-龥]|[A-Za-z]{2,}")
+
+
 def told_by_numbers(text: str, facts: Sequence[Fact]) -> bool:
-    """Whether a short text is mostly numbers, sums or dates: an answer, not a wish."""
+    """Whether a short text is mostly numbers, sums or dates, or 饭店: an answer, not a wish."""
     if len(text) > 24:
         return False
+    if len(_WORD.findall(text)) < 2 or any(
+        f.name is FactName.PLACE_KIND and f.confidence > 0.9 for f in facts
+    ):
+        return True
     covered = {at for f in facts if f.name in _NUMERIC for at in range(f.start, f.end)}
     return len(covered) >= 0.4 * len(re.sub(r"[\s,，。.!！吧啊了的呢]", "", text)) > 0
 
@@ -217,13 +224,10 @@ def _candidates(plain: Plain, body: str, span: tuple[int, int]) -> list[Fact]:
     return found
 
 
-def answered(text: str, facts: Sequence[Fact], names: Sequence[Fact]) -> bool:
-    """Whether a short text only tells facts or a name, so that it is no wish of its own."""
-    if names or told_by_numbers(text, facts):
-        return True
-    kinds = _NAMING | _NUMERIC
-    told = any(fact.name in kinds and fact.confidence >= 0.5 for fact in facts)
-    return told and len(text) <= 16
+def only_names(text: str, facts: Sequence[Fact], names: Sequence[Fact]) -> bool:
+    """Whether a short text may only name somebody or some place, and be no wish of its own."""
+    told = any(fact.name in _NAMING and fact.confidence >= 0.5 for fact in facts)
+    return bool(names) or (told and len(text) <= 16)
 
 
 _NAMING = frozenset(

@@ -1,6 +1,6 @@
 """Reads one message: intent and facts, offline, in a few milliseconds, for any text at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ import structlog
 from casework.meaning import CountRange, Fact, Intent, Meaning, Reading
 from nlu import amounts, answers, counts, money, sums
 from nlu.identifiers import identifiers
-from nlu.intents import readings, rules
+from nlu.intents import Rules, readings, rules
 from nlu.models import PACKAGED, Models, load
 from nlu.names import Names
 from nlu.normalise import Plain, plain
@@ -25,6 +25,9 @@ _log = structlog.get_logger(__name__)
 
 STORY = 2_000
 """Characters of a message in which names are looked for; sums are read further on too."""
+
+SURE_OF_A_WISH = 0.7
+"""How sure the model must be to see a wish in a text that may be a mere name."""
 
 _HIDDEN = "□"
 
@@ -70,14 +73,27 @@ class LocalInterpreter:
         facts = [*_numbers(reading, on), *self._named(reading), *parties(reading)]
         seen = rules(reading.text, facts)
         names = answers.short_answers(reading, facts, seen)
-        told = not seen.scores and answers.answered(reading.text, facts, names)
-        chances = self._models.intents.read(reading.text) if self._models and not told else None
+        chances = self._chances(reading, seen, facts, names)
         facts.extend(names)
         return Meaning(
             text=text,
             readings=readings(seen, chances),
             facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
         )
+
+    def _chances(
+        self, reading: Plain, seen: Rules, facts: Sequence[Fact], names: Sequence[Fact]
+    ) -> Mapping[Intent, float]:
+        """What the trained model says; of a bare answer it has to be very sure."""
+        if self._models is None:
+            return {}
+        if not seen.scores and answers.told_by_numbers(reading.text, facts):
+            return {}
+        chances = self._models.intents.read(reading.text)
+        unsure = max(chances.values(), default=0.0) < SURE_OF_A_WISH
+        if unsure and not seen.scores and answers.only_names(reading.text, facts, names):
+            return {}
+        return chances
 
     def _named(self, reading: Plain) -> list[Fact]:
         story = reading.text[:STORY]
