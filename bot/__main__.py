@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from bot.commands import cases, database, look_up, officers, talk
+from bot.commands import cases, database, look_up, officers, rasa, talk
 from casework.errors import ConfigurationError
 
 EXAMPLES = """\b
@@ -26,6 +26,7 @@ Examples:
   qingxin db check                      compare migrations and code
   qingxin nlu parse < messages.jsonl    what is understood of texts, as JSON lines
   qingxin nlu evaluate annotated.jsonl  how well, by kind of fact
+  qingxin rasa actions                  the action server of a Rasa server, on loopback
 
 \b
 Settings are environment variables QINGXIN_…, or lines of a file .env here: see the README.
@@ -46,6 +47,7 @@ def command_line() -> typer.Typer:
         "audit": _group("The history under lock."),
         "db": _group("The database's tables."),
         "nlu": _group("What is understood of a text."),
+        "rasa": _group("Beside a Rasa server."),
     }
     groups["projects"].command("search")(look_up.search_projects)
     groups["routing"].command("explain")(look_up.explain_route)
@@ -55,6 +57,7 @@ def command_line() -> typer.Typer:
     groups["db"].command("check")(database.check)
     groups["nlu"].command("parse")(look_up.parse)
     groups["nlu"].command("evaluate")(look_up.evaluate)
+    groups["rasa"].command("actions")(rasa.actions)
     for name, group in groups.items():
         app.add_typer(group, name=name)
     return app

@@ -29,45 +29,89 @@ GRACE = 20.0
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Page = Callable[[web.BaseRequest], Awaitable[web.Response]]
 
 _log = structlog.get_logger(__name__)
 
 
-def webhook(actions: RasaActions) -> web.Application:
-    """The application; it serves in the loop that it is started in."""
+class Webhook(web.Server):
+    """The server; it serves in the loop that it is started in.
 
-    async def call(request: web.Request) -> web.Response:
-        status, body = await actions.answer(json.loads(await request.read()))
+    Not a `web.Application`: what is no HTTP is answered before one is asked, with a piece of it.
+    """
+
+    def __init__(self, actions: RasaActions) -> None:
+        super().__init__(self._answer, request_factory=_request)
+        self._actions = actions
+        self._pages: dict[tuple[str, str], Page] = {
+            ("POST", "/webhook"): self._call,
+            ("GET", "/actions"): self._names,
+            ("GET", "/health"): self._health,
+        }
+
+    def __call__(self) -> web.RequestHandler:
+        """A connection."""
+        return _Connection(
+            self,
+            loop=asyncio.get_running_loop(),
+            access_log=None,  # type: ignore[arg-type]
+        )
+
+    async def _answer(self, request: web.BaseRequest) -> web.Response:
+        """No error repeats anything of its request, neither to the caller nor in the log."""
+        if "Origin" in request.headers:
+            return _refused(403, "this is no place for browsers")
+        page = self._pages.get((request.method, request.path))
+        if page is None:
+            return _refused(404, "there is nothing here")
+        try:
+            return await page(request)
+        except web.HTTPException as error:
+            return _refused(error.status, error.reason)
+        except (ValueError, RecursionError, web.RequestPayloadError):
+            return _refused(400, "this is no JSON")
+        except Exception as error:  # noqa: BLE001
+            _log.error("call failed", error=type(error).__name__)
+            return _refused(500, "the call failed")
+
+    async def _call(self, request: web.BaseRequest) -> web.Response:
+        status, body = await self._actions.answer(json.loads(await request.read()))
         return web.json_response(body, status=status)
 
-    async def names(_: web.Request) -> web.Response:
-        return web.json_response([{"name": name} for name in actions.names])
+    async def _names(self, _: web.BaseRequest) -> web.Response:
+        return web.json_response([{"name": name} for name in self._actions.names])
 
-    async def health(_: web.Request) -> web.Response:
+    async def _health(self, _: web.BaseRequest) -> web.Response:
         return web.json_response({"status": "ok"})
 
-    app = web.Application(client_max_size=LARGEST_CALL, middlewares=[_quiet])
-    app.router.add_post("/webhook", call)
-    app.router.add_get("/actions", names)
-    app.router.add_get("/health", health)
-    return app
+
+class _Connection(web.RequestHandler):
+    """Keeps silent about what it cannot read: it may be the words of a body that ran over."""
+
+    __slots__ = ()
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """A sentence of ours, and the connection ends."""
+        del request, message
+        self.log_exception(exc_info=exc)
+        response = _refused(status, "this is no HTTP" if status == 400 else "the call failed")
+        response.force_close()
+        return response
+
+    def log_exception(self, *args: object, **kwargs: object) -> None:
+        """The kind of the failure alone."""
+        _log.warning("connection failed", error=type(kwargs.get("exc_info")).__name__)
 
 
-@web.middleware
-async def _quiet(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """No error repeats anything of its request, neither to the caller nor in the log."""
-    if "Origin" in request.headers:
-        return _refused(403, "this is no place for browsers")
-    try:
-        return await handler(request)
-    except web.HTTPException as error:
-        return _refused(error.status, error.reason)
-    except (ValueError, RecursionError, web.RequestPayloadError):
-        return _refused(400, "this is no JSON")
-    except Exception as error:  # noqa: BLE001
-        _log.error("call failed", error=type(error).__name__)
-        return _refused(500, "the call failed")
+def _request(*given: Any) -> web.BaseRequest:
+    make: Callable[..., web.BaseRequest] = web.BaseRequest
+    return make(*given, asyncio.get_running_loop(), client_max_size=LARGEST_CALL)
 
 
 def _refused(status: int, why: str) -> web.Response:
@@ -87,9 +131,7 @@ async def serve(
     _stop_on_signals(stop)
     async with open_app(settings) as app:
         collecting = Collecting(app, RasaChannel())
-        runner = web.AppRunner(
-            webhook(RasaActions(app, collecting)), access_log=None, shutdown_timeout=GRACE
-        )
+        runner = web.ServerRunner(Webhook(RasaActions(app, collecting)), shutdown_timeout=GRACE)
         await runner.setup()
         ended = asyncio.Event()
         work = asyncio.create_task(collecting.run(ended))
@@ -105,7 +147,7 @@ async def serve(
             await work
 
 
-async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+async def _listen(runner: web.BaseRunner, host: str, port: int) -> None:
     try:
         await web.TCPSite(runner, host, port).start()
     except (OSError, OverflowError) as error:
@@ -113,7 +155,7 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
         raise ConfigurationError(f"rasa actions: {host}:{port} cannot be used: {why}") from None
 
 
-def _about(runner: web.AppRunner, host: str) -> tuple[str, ...]:
+def _about(runner: web.BaseRunner, host: str) -> tuple[str, ...]:
     address: Any = runner.addresses[0]
     at = f"[{address[0]}]" if ":" in address[0] else address[0]
     lines = (

@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import socket
+import sys
 import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,11 +18,12 @@ import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
+from bot.__main__ import main
 from bot.app import App, open_app
 from bot.channels.channel import FileGone, UnreadableUpdate
 from bot.channels.rasa_actions import MIRRORED, RasaActions
 from bot.channels.rasa_channel import RasaChannel, payload, pressed
-from bot.channels.rasa_webhook import serve, webhook
+from bot.channels.rasa_webhook import Webhook, serve
 from bot.channels.rendered import Rendered, RenderedButton
 from bot.collecting import Collecting
 from bot.settings import Settings, read_settings
@@ -149,7 +151,7 @@ async def house(app: App, clock: list[datetime]) -> AsyncIterator[House]:
 @pytest.fixture
 async def http(house: House) -> AsyncIterator[str]:
     """The same behind HTTP; its address."""
-    runner = aiohttp.web.AppRunner(webhook(house.actions), access_log=None)
+    runner = aiohttp.web.ServerRunner(Webhook(house.actions))
     await runner.setup()
     await aiohttp.web.TCPSite(runner, "127.0.0.1", 0).start()
     yield f"http://127.0.0.1:{runner.addresses[0][1]}"
@@ -309,10 +311,10 @@ async def test_waiting_news_is_collected(house: House) -> None:
 async def test_intent_that_nobody_said_collects(house: House) -> None:
     """A server that triggers an intent by itself gets what waits, and nothing is answered."""
     talk = house.talk()
-    assert [] == await talk.says("EXTERNAL: qingxin_news")
+    assert [] == await talk.says("EXTERNAL: qingxin_button")
     await house.push(talk.sender, "thanks")
 
-    assert 1 == len(await talk.says("EXTERNAL: qingxin_news"))
+    assert 1 == len(await talk.says("EXTERNAL: qingxin_button"))
     assert () == await house.cases(talk.sender)
 
 
@@ -563,7 +565,7 @@ async def test_compressed_call(house: House, http: str) -> None:
         ("webhook", '"老板欠我"'.encode(), 400),
         ("webhook", '{"tracker": {"sender_id": "老板欠我"}, "next_action": "x"}'.encode(), 404),
         ("老板欠我", b"{}", 404),
-        ("health", b"{}", 405),
+        ("health", b"{}", 404),
     ],
 )
 async def test_errors_repeat_nothing(
@@ -576,6 +578,46 @@ async def test_errors_repeat_nothing(
     assert status == answered[0]
     assert {"error"} <= set(json.loads(answered[1]))
     assert "欠我" not in f"{json.loads(answered[1])}{logs}{caplog.text}"
+
+
+async def test_what_is_no_http_is_not_repeated(
+    http: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A body that is longer than it says leaves words where a request should begin."""
+    post = "POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}老板 qian wo"
+    with capture_logs() as logs, caplog.at_level(logging.DEBUG):
+        reader, writer = await asyncio.open_connection("127.0.0.1", int(http.rpartition(":")[2]))
+        writer.write(f"{post}\r\n\r\n".encode())
+        answered = await reader.read()
+        writer.close()
+        await writer.wait_closed()
+
+    assert b"this is no HTTP" in answered
+    assert "qian" not in f"{answered!r}{logs}{caplog.text}"
+
+
+async def test_a_call_that_is_too_large(http: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused, not kept."""
+    monkeypatch.setattr("bot.channels.rasa_webhook.LARGEST_CALL", 1000)
+
+    assert 413 == (await _post(f"{http}/webhook", b" " * 1001))[0]
+    assert 400 == (await _post(f"{http}/webhook", b"[]"))[0]
+
+
+def test_without_the_extra(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line says how to install it; exit code 2."""
+    for module in ("bot.channels.rasa_webhook", "bot.channels.rasa_actions"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setitem(sys.modules, "rasa_sdk", None)
+    with pytest.raises(SystemExit) as ended:
+        main(["rasa", "actions"])
+
+    said = capsys.readouterr().err.strip()
+    assert 2 == ended.value.code
+    assert "pip install 'qingxin[rasa]'" in said
+    assert 1 == len(said.splitlines())
 
 
 async def test_browsers_are_refused(house: House, http: str) -> None:
