@@ -222,6 +222,18 @@ def test_a_telephone_number_would_be_found(number: str) -> None:
     )
 
 
+LIMIT = re.compile(
+    r"(?<!\d)(?!30 )\d+ ?(?:个工作日|[天日年])[内前]|[一两三五七十]+(?:个工作日|[天日年])内"
+    r"|within (?!30 )\d+|(?:one|two|five|seven) (?:days|years) (?:after|of)"
+)
+
+
+@BOTH
+def test_no_limit_of_the_law_is_written_out(spoken: Mapping[str, Text]) -> None:
+    """Limits are dated rows of the district; the 30 days to come back are the house's own."""
+    assert offending(spoken, LIMIT.search) == []
+
+
 def test_english_is_english() -> None:
     """Chinese stands in an English text only as a word that people type, and as a language."""
     quoted = re.compile("「[^」]*」")

@@ -93,7 +93,7 @@ promise-in-draft = I have noted the day the boss named. That is what he says; it
 receipt =
     Received and handed in. Please keep this receipt:
     Number: { $number }
-    Query code: { $code } (finds your case on a new phone; give it to nobody)
+    Query code: { $code } (for a new phone; give it to nobody)
     Time: { $time }
 
     What is written down:
@@ -111,9 +111,12 @@ receipt =
     If nobody answers by then, call 12333 or 12345 and give your number.
 
     Your rights:
-    You may also apply for labour arbitration. It is free. As a rule within { $years } year of leaving. Do not wait.
+    You may also apply for labour arbitration. It is free. As a rule you have { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    } from the day you leave the employer. Do not wait.
     You may have free legal aid; nobody checks how poor you are.
-    This chat is not the formal acceptance. You will be told when it is accepted.
+    This chat is not the formal acceptance; you will be told of that.
 
     Phone:
     { $hotlines }

@@ -117,7 +117,10 @@ push-closed =
     { $number }: { $unit } has finished. Result: { $outcome }.
     Reason: { $reason }
     { $still }
-    If you do not agree, tap “I do not agree”. You can also apply for labour arbitration or go to court. For arbitration you have, as a rule, { $years } year after leaving the employer.
+    If you do not agree, tap “I do not agree”. You can also apply for labour arbitration or go to court. For arbitration you have, as a rule, { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    } from the day you leave the employer.
     { $hotlines }
 
 push-closed-paid =

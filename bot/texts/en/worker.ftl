@@ -3,7 +3,7 @@
 legal-aid =
     Migrant workers who ask for their wages can have free legal aid. Nobody checks how poor you are.
     A lawyer can advise you, write papers, and speak for you in mediation, arbitration and court. They must not take money from you.
-    You are told within { $decide } days whether you get it; if so, somebody is named within { $appoint } days.
+    You are told within { $decide } days whether you get it; if so, a lawyer is named within { $appoint } days.
     { $places }
     { $hotlines }
 legal-aid-place = { $name } { $phone } { $address }
