@@ -11,7 +11,7 @@ from casework.case import Case, Purpose, TrackKind
 from casework.directory import District
 from casework.errors import NotFound
 from casework.ledger import Project
-from casework.people import Officer, OfficerRole, Party, PartyRole, PersonId
+from casework.people import SPEAKS_FOR_ITSELF, Officer, OfficerRole, Party, PartyRole, PersonId
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ def open_for_worker(case: Case | None, parties: tuple[Party, ...], person: Perso
     mine = next((p for p in parties if p.person_id == person), None)
     if case is None or mine is None or mine.role is PartyRole.ENTERED_BY:
         raise NotFound(code="error-case-not-found")
-    details = mine.role in {PartyRole.WORKER, PartyRole.FOREMAN} or mine.agreed_at is not None
+    details = mine.role in SPEAKS_FOR_ITSELF or mine.agreed_at is not None
     return CaseView(case=case, purpose=Purpose.OWN, masked=False, details=details)
 
 
@@ -77,5 +77,5 @@ def case_has_legal_aid(case: Case, unit: str) -> bool:
 def _may_know(parties: tuple[Party, ...], unit: str, project: Project | None) -> bool:
     if project is not None and project.owner_unit == unit:
         return False
-    own = [p for p in parties if p.role in {PartyRole.WORKER, PartyRole.FOREMAN}]
+    own = [p for p in parties if p.role in SPEAKS_FOR_ITSELF]
     return bool(own) and all(p.may_name for p in own)

@@ -24,7 +24,8 @@ class Complaint:
     phone: str = ""
     worker_name: str = ""
     family: str = ""
-    foreman: bool = False
+    foreman: bool = False  # speaks for a team: a list of names follows
+    representative: bool = False  # … as one whom the others chose, not as their team leader
     paid: MoneyRange | None = None
 
     @property
@@ -60,5 +61,6 @@ def complaint_from(answers: Answers) -> Complaint:
         worker_name=_text(answers.get("worker_name")),
         family=_text(answers.get("family")),
         foreman=bool(answers.get("foreman")),
+        representative=bool(answers.get("representative")),
         paid=paid if isinstance(paid, MoneyRange) else None,
     )

@@ -73,7 +73,7 @@ class FactName(StrEnum):
     CASE_NUMBER = "case_number"  # str, check character right
     QUERY_CODE = "query_code"  # str of six digits
     FAMILY = "family"  # str, for whom the writer acts: wife, husband, father, …
-    FOREMAN = "foreman"  # bool, the writer leads the team and speaks for it
+    FOREMAN = "foreman"  # bool, the writer speaks for the team; role: representative, or none
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,13 @@ class PartyRole(StrEnum):
     ENTERED_BY = "entered_by"
 
 
+SPEAKS_FOR_ITSELF = frozenset({PartyRole.WORKER, PartyRole.FOREMAN, PartyRole.REPRESENTATIVE})
+"""Who hears of a case in full: the worker, and whoever told the facts of a team.
+
+What single workers of a list say later stays with them: their claims are their own (R33 Art 63).
+"""
+
+
 class Authority(StrEnum):
     """On what a person acts for another."""
 

@@ -89,6 +89,11 @@ COMPLAINT = Form(
     questions=(
         Question(id="family", pick=fact(FactName.FAMILY), applies=never),
         Question(id="foreman", pick=fact(FactName.FOREMAN), applies=never),
+        Question(
+            id="representative",
+            pick=fact(FactName.FOREMAN, role="representative"),
+            applies=never,
+        ),
         Question(id="period", pick=fact(FactName.PERIOD), applies=never),
         Question(id="wage_rate", pick=fact(FactName.WAGE_RATE), applies=never),
         Question(id="iou", pick=fact(FactName.IOU), applies=never),

@@ -12,7 +12,7 @@ from casework.case import Case, TrackKind
 from casework.directory import ContactMode
 from casework.masking import hide
 from casework.messages import Arg, Outgoing, Reply, Urgency, Words
-from casework.people import Officer, Party, PartyRole, PersonId
+from casework.people import SPEAKS_FOR_ITSELF, Officer, Party, PartyRole, PersonId
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.cards import case_card
@@ -47,7 +47,7 @@ async def tell_person(
 
 
 def _may_see(party: Party) -> bool:
-    return party.role is PartyRole.WORKER or party.agreed_at is not None
+    return party.role in SPEAKS_FOR_ITSELF or party.agreed_at is not None
 
 
 async def tell_worker(
@@ -56,14 +56,15 @@ async def tell_worker(
     """Push a change to everyone the case belongs to.
 
     Who acts for a worker without that worker's word hears that something changed, no details.
-    ``what`` names the change in the item that stands in for a chat.
+    Where nobody who may hear it has a chat, an officer calls or prints: ``what`` names it then.
     """
     reached = False
     for party in await ctx.uow.cases.parties(case.id):
         if party.role is PartyRole.ENTERED_BY:
             continue
         told = reply if _may_see(party) else _without_details(case, reply)
-        reached |= await tell_person(ctx, party.person_id, told, case=case, purpose=purpose)
+        arrived = await tell_person(ctx, party.person_id, told, case=case, purpose=purpose)
+        reached |= arrived and _may_see(party)
     if not reached:
         await call_or_print(ctx, case, what)
 

@@ -44,6 +44,13 @@ _FOREMAN = re.compile(
     r"|(?:我|俺|本人)是?(?:带班的?|领工的?|带工的?|带队的?)|^带班的?$|^(?:是)?(?:班组长|包工头|带班|工头)$|(?:作为|身为)(?:班组长|包工头|带班)|我们?班组(?:里|有|是|一共|共)"
     r"|\bI(?:'m| am) (?:the|a) (?:foreman|team leader)"
 )
+_REPRESENTATIVE = re.compile(
+    r"(?:我|俺|本人)是?(?:大伙|大家|工友们?|工人们?|他们|我们|几个人)?(?:推选?|选|推举)?(?:出来)?的?(?:工人|工友|群众)?代表(?!人)"
+    r"|(?:推选?|选|推举|让|叫)(?:了)?(?:我|俺)(?:来)?(?:当|做|为)?(?:工人|工友)?代表(?!人)"
+    r"|(?:我|俺)(?:来)?代表(?:大伙|大家|工友|我们|俺们|\d+个|[几一二三四五六七八九十]+个)"
+    r"|\bI (?:represent|speak for) (?:the|my|our|all|\d+)",
+    re.IGNORECASE,
+)
 _AGE = re.compile(
     r"(?P<before>[^,，。;；!！?？]{0,16})(?:今年|才|刚|只有|不到|未满|还不满|还没满|满|年龄|不满|我|孩子|儿子|女儿|弟弟|妹妹|娃)(?:是|有|满|才|刚|只有|虚岁|还|到|不到|了)*\s?(?P<age>1[0-7]|[5-9]|十[一二三四五六七]?|[七八九])(?:周)?岁"
     r"|(?P<alone>1[0-5]|十[一二三四五]?)(?:周)?岁(?P<after>[^,，。]{0,6}(?:打工|干活|上班|工地|厂|童工|就出来|进厂|的?孩子在))|I(?:'m| am)\s(?P<en>1[0-7])\b"
@@ -134,6 +141,10 @@ def _family(plain: Plain) -> Fact | None:
 def _foreman(plain: Plain) -> Fact | None:
     if match := _FOREMAN.search(plain.text):
         return plain.fact(FactName.FOREMAN, True, match.span(), confidence=0.85)
+    if match := _REPRESENTATIVE.search(plain.text):
+        return plain.fact(
+            FactName.FOREMAN, True, match.span(), role="representative", confidence=0.85
+        )
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from casework.case import Case
 from casework.history import EventKind
 from casework.messages import Reply
-from casework.people import PartyRole, PersonId
+from casework.people import SPEAKS_FOR_ITSELF, PersonId
 from handlers.context import Context
 from handlers.record import record
 
@@ -22,7 +22,7 @@ async def agree_to_naming(request: AgreeToNaming, ctx: Context) -> Reply:
     """Write the consent down; saying it twice changes nothing."""
     parties = await ctx.uow.cases.parties(request.case.id)
     mine = next(p for p in parties if p.person_id == request.person_id)
-    if mine.role not in {PartyRole.WORKER, PartyRole.FOREMAN}:
+    if mine.role not in SPEAKS_FOR_ITSELF:
         return Reply(key="agree-only-worker")
     if not mine.may_name:
         await ctx.uow.cases.add_party(replace(mine, may_name=True))

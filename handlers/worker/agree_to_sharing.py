@@ -1,4 +1,4 @@
-"""The worker decides whether family or foreman may see the details of the claim."""
+"""The worker decides whether family may see the details of the claim."""
 
 from dataclasses import dataclass, replace
 
@@ -30,7 +30,7 @@ async def agree_to_sharing(request: AgreeToSharing, ctx: Context) -> Reply:
     if not request.agreed:
         return Reply(key="sharing-refused", args={"number": case.number})
     for party in parties:
-        if party.role in {PartyRole.FAMILY, PartyRole.FOREMAN} and party.agreed_at is None:
+        if party.role is PartyRole.FAMILY and party.agreed_at is None:
             await ctx.uow.cases.add_party(replace(party, agreed_at=ctx.now))
             told = Reply(key="push-sharing-agreed", args={"number": case.number})
             await tell_person(ctx, party.person_id, told, case=case)

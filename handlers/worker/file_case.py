@@ -97,7 +97,7 @@ async def _write_parties(ctx: Context, case: Case, request: FileCase) -> None:
         owner, source = worker.id, ClaimSource.FAMILY
     else:
         await _remember_name(ctx, request)
-        role = PartyRole.FOREMAN if complaint.foreman else PartyRole.WORKER
+        role = _own_role(complaint)
         await _party(ctx, case, request.person_id, role)
         owner = request.person_id
         source = ClaimSource.OFFICER if request.entered_by else ClaimSource.SELF
@@ -129,8 +129,14 @@ async def _write_parties(ctx: Context, case: Case, request: FileCase) -> None:
         )
 
 
+def _own_role(complaint: Complaint) -> PartyRole:
+    if complaint.representative:
+        return PartyRole.REPRESENTATIVE
+    return PartyRole.FOREMAN if complaint.foreman else PartyRole.WORKER
+
+
 async def _party(ctx: Context, case: Case, person_id: PersonId, role: PartyRole) -> None:
-    acts_for_others = role in {PartyRole.FAMILY, PartyRole.FOREMAN}
+    acts_for_others = role is not PartyRole.WORKER
     await ctx.uow.cases.add_party(
         Party(
             case_id=case.id,

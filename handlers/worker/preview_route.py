@@ -7,7 +7,7 @@ from casework.messages import Reply
 from casework.worker_forms import COMPLAINT
 from handlers.context import Context
 from handlers.worker.file_case import decide_route
-from handlers.worker.give_receipt import proposed_unit
+from handlers.worker.give_receipt import proposed_unit, responsible
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,9 +23,8 @@ async def preview_route(request: PreviewRoute, ctx: Context) -> Reply:
     state = await ctx.uow.conversations.load(request.channel, request.chat)
     if state.form == COMPLAINT.id:
         decision = await decide_route(ctx, complaint_from(state.answers))
-        key = "unit-proposed" if decision.sure else "unit-designates"
-        unit = ctx.house.unit(decision.lead).name
-        return Reply(key="unit-outside" if decision.outside else key, args={"unit": unit})
+        words = responsible(ctx, decision.lead, decision, outside=decision.outside)
+        return Reply(key=words.key, args=words.args)
     person = await ctx.uow.people.at(request.channel, request.chat)
     cases = await ctx.uow.cases.of_person(person.id) if person else ()
     filed = next((case for case in cases if case.filed_at is not None), None)

@@ -53,7 +53,7 @@ async def recover_case(request: RecoverCase, ctx: Context) -> tuple[Reply, ...]:
 
 def _ask_about_sharing(case: Case, parties: tuple[Party, ...]) -> tuple[Reply, ...]:
     """The worker is here in person now: whoever filed for them is asked about, not assumed."""
-    others = {PartyRole.FAMILY, PartyRole.FOREMAN}
+    others = {PartyRole.FAMILY}
     if not any(p.role in others and p.agreed_at is None for p in parties):
         return ()
     buttons = tuple(

@@ -27,7 +27,7 @@ async def withdraw_case(request: WithdrawCase, ctx: Context) -> Reply:
     case = request.case
     parties = await ctx.uow.cases.parties(case.id)
     mine = next(p for p in parties if p.person_id == request.person_id)
-    if mine.role not in {PartyRole.WORKER, PartyRole.FOREMAN}:
+    if mine.role is not PartyRole.WORKER:
         return Reply(key="withdraw-only-worker", args={"number": case.number})
     if request.why == "forced":
         await record(ctx, case, EventKind.PRESSURE, request.person_id)

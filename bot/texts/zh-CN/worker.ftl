@@ -65,7 +65,7 @@ push-recovered =
     有人用编号和查询码，在另一个聊天里打开了你的案件。
     不是你的话，马上说“人工”。
 
-ask-list-rows = 你带班，那就一人一行发给我：名字 钱数。比如“张三 5000”。可以分几次发。
+ask-list-rows = 被欠的人，一人一行发给我：名字 钱数。比如“张三 5000”。可以分几次发。
 miss-list-rows = 一人一行，名字和钱数，比如“张三 5000”。
 ask-list-done = 记了 { $n } 个人，一共 { $sum }。{ $difference }还有吗？
 miss-list-done = 记了 { $n } 个人，一共 { $sum }。{ $difference }没有了就点“就这些”。
