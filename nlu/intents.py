@@ -46,7 +46,7 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
         return Rules(scores, closed)
     short = len(text) <= LONG and patterns.ABOUT_MONEY.search(text)
     owed = any(fact.name is FactName.AMOUNT and fact.confidence >= 0.7 for fact in facts)
-    wages = bool(short or owed or patterns.OWES.search(text))
+    wages = bool(short or owed or patterns.OWES.search(text)) and not _looks_alike(text)
     scores.update(_stated(text))
     _money(text, facts, scores)
     _complaint(text, facts, scores)
@@ -105,7 +105,7 @@ _ONLY = re.compile(r"(?:只|就|才|光)(?:给|发|付|结|打)")
 def _complaint(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) -> None:
     if patterns.OWES.search(text):
         score = 0.88
-        if patterns.LIKE_WAGES.search(text) and not _strong(text):
+        if _looks_alike(text):
             score = 0.35
         stated = [i for i in scores if i not in _BESIDE and scores[i] >= 0.6]
         if stated and len(text) <= LONG:
@@ -117,11 +117,16 @@ def _complaint(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) ->
         scores[Intent.COMPLAINT] = 0.3 if patterns.LIKE_WAGES.search(text) else 0.6
 
 
+def _looks_alike(text: str) -> bool:
+    """Debts that are no wages: rents, goods, subsidies, fees of a club."""
+    return bool(patterns.LIKE_WAGES.search(text)) and not _strong(text)
+
+
 def _strong(text: str) -> bool:
     """Words of unpaid work that outweigh the look-alikes."""
     return bool(
         re.search(
-            r"(?:拖欠|欠|没发|不发|未发|没给|不给|克扣|讨)[^,，。]{0,10}(?:工资|工钱|薪|血汗钱|劳务费)|(?:工资|工钱)[^,，。]{0,8}(?:没|不|未|欠|拖)(?:发|给|结|欠)|讨薪|血汗钱|欠薪",
+            r"(?:拖欠|欠|没发|不发|未发|没给|不给|克扣|讨)[^,，。]{0,10}(?:工资|工钱|薪|血汗钱|劳务费)|(?:工资|工钱)[^,，。]{0,8}(?:没|不|未|欠|拖)(?:发|给|结|欠)|(?:没|未|不)[^,，。]{0,6}(?:发|给|付|结)[^,，。]{0,6}(?:工资|报酬|工钱|血汗钱)|讨薪|血汗钱|欠薪",
             text,
         )
     )

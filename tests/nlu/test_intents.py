@@ -12,7 +12,8 @@ from nlu.interpreter import LocalInterpreter
 from nlu.training_data import examples
 
 ON = date(2026, 11, 23)
-HELD_OUT = sorted((Path(__file__).parent / "sentences").glob("intents*.yml"))
+SENTENCES = Path(__file__).parent / "sentences"
+HELD_OUT = sorted(SENTENCES.glob("intents*.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +172,19 @@ def test_held_out_sentences(interpreter: LocalInterpreter) -> None:
         if intent is not meaning.intent and not _beside(intent, meaning.means(intent))
     ]
     assert len(wrong) <= 0.15 * len(found), wrong
+
+
+def test_complaint_or_not(interpreter: LocalInterpreter) -> None:
+    """Rents, goods, subsidies and fees are no wages; unpaid work is, however it is told."""
+    document = YAML(typ="safe").load((SENTENCES / "complaint_or_not.yml").read_text("utf-8"))
+    found = [(text, True) for text in document["complaint"]]
+    found += [(text, False) for text in document["other"]]
+    wrong = [
+        text
+        for text, is_one in found
+        if interpreter.read(text, ON).means(Intent.COMPLAINT) != is_one
+    ]
+    assert len(wrong) <= 0.05 * len(found), wrong
 
 
 def test_what_must_not_be_missed(interpreter: LocalInterpreter) -> None:
