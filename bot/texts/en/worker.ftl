@@ -65,7 +65,7 @@ push-recovered =
     Somebody has opened your case in another chat with its number and query code.
     If that was not you, send /person at once.
 
-ask-list-rows = You lead a team: send me one worker a line, name and sum, like “Zhang San 5000”. You can send it in parts.
+ask-list-rows = Send me everybody who has not been paid, one worker a line, name and sum, like “Zhang San 5000”. You can send it in parts.
 miss-list-rows = One worker a line, name and sum, like “Zhang San 5000”.
 ask-list-done = { $n ->
         [one] 1 person
