@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from casework.case import Case
-from casework.claims import Payment
+from casework.claims import Claim, Payment, paid_so_far
 from casework.errors import AlreadyDone
 from casework.history import EventKind
 from casework.messages import Money, Reply, Words
@@ -38,13 +38,16 @@ async def report_payment(request: ReportPayment, ctx: Context) -> tuple[Reply, .
         return (Reply(key=AlreadyDone.code),)
     claims = await ctx.uow.claims.of_case(case.id)
     mine = next((c for c in claims if c.person_id == request.person_id), None)
+    amount = request.amount
+    if amount is None and request.how_much == "all":
+        amount = _what_was_left(mine, await ctx.uow.claims.payments_of(case.id))
     if request.how_much != "none":
         await ctx.uow.claims.add_payment(
             Payment(
                 id=ctx.house.new_id(),
                 case_id=case.id,
                 claim_id=mine.id if mine else None,
-                amount=request.amount,
+                amount=amount,
                 paid_on=ctx.today,
                 reported_by=request.person_id,
                 reported_at=ctx.now,
@@ -86,3 +89,12 @@ async def _said_already(request: ReportPayment, ctx: Context) -> bool:
         and last.at.astimezone(SHANGHAI).date() == ctx.today
         and last.facts == {"how_much": request.how_much, "fen": 0}
     )
+
+
+def _what_was_left(claim: Claim | None, payments: tuple[Payment, ...]) -> Fen | None:
+    """全到了 means the rest of the claim, where its sum is exact; otherwise nobody knows how much."""
+    if claim is None or claim.amount is None or claim.amount.low != claim.amount.high:
+        return None
+    if claim.amount.approximate or any(payment.amount is None for payment in payments):
+        return None
+    return Fen(max(claim.amount.low - paid_so_far(payments), 0))
