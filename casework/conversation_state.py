@@ -23,7 +23,8 @@ class Conversation:
     ``form`` is what is being filled in, ``asked`` its open question, ``turn`` counts questions so
     that a button of an earlier one is known as stale. ``path`` lists answered questions for 返回.
     ``skipped`` are questions that will not be asked again. ``case_id`` is the case talked about,
-    ``album`` the last one that was thanked for.
+    ``album`` the last one that was thanked for. ``draft`` is a complaint that another form has
+    put aside: it goes on when that one ends.
     """
 
     version: int = STATE_VERSION
@@ -40,6 +41,7 @@ class Conversation:
     greeted: bool = False
     album: str | None = None
     updated_at: datetime | None = None
+    draft: "Conversation | None" = None
 
 
 class Conversations(Protocol):

@@ -91,10 +91,38 @@ def begin(
         answers=known,
         skipped=frozenset(),
         path=(),
+        draft=_put_aside(conversation),
     )
     if heard.hearing is not None:
         state = absorb(form, state, heard.hearing)
     return proceed(state)
+
+
+def _put_aside(conversation: Conversation) -> Conversation | None:
+    """What has been told of a complaint outlives whatever comes in between."""
+    if conversation.form != COMPLAINT.id:
+        return conversation.draft
+    return replace(conversation, draft=None)
+
+
+def go_on(conversation: Conversation) -> Step | None:
+    """The form in between has ended: the complaint that it put aside lies open again."""
+    draft = conversation.draft
+    if conversation.form or draft is None:
+        return None
+    state = replace(
+        conversation,
+        form=draft.form,
+        asked="",
+        misses=0,
+        questions_asked=max(draft.questions_asked - 1, 0),
+        answers=draft.answers,
+        skipped=draft.skipped,
+        path=draft.path,
+        case_id=draft.case_id,
+        draft=None,
+    )
+    return proceed(state) if draft.asked else Step(conversation=state)
 
 
 def proceed(conversation: Conversation) -> Step:

@@ -46,6 +46,8 @@ COMMANDS: Mapping[str, Intent] = {
 def command(conversation: Conversation, heard: Heard) -> Step | None:
     if not heard.command:
         return None
+    if heard.command == "new" and conversation.form == COMPLAINT.id:
+        return again(conversation) if conversation.asked else proceed(conversation)
     if heard.command == "new":
         return _begin_complaint(conversation, replace(heard, hearing=None))
     intent = COMMANDS.get(heard.command)

@@ -28,7 +28,8 @@ class AddEvidence:
 
 async def add_evidence(request: AddEvidence, ctx: Context) -> Reply:
     """Attach, and tell whoever works on the case. A draft waits for somebody to listen or read."""
-    case, caption = request.case, _caption(request)
+    case = request.case
+    caption = caption_of(request.caption, request.place, request.contact)
     for file in request.files or (None,):
         await ctx.uow.evidence.add(
             Evidence(
@@ -72,10 +73,11 @@ async def listen_or_read(ctx: Context, case: Case) -> None:
     )
 
 
-def _caption(request: AddEvidence) -> str:
-    parts = [request.caption]
-    if request.place:
-        parts.append(f"{request.place.latitude:.6f}, {request.place.longitude:.6f}")
-    if request.contact:
-        parts.append(f"{request.contact.name} {request.contact.phone}".strip())
+def caption_of(text: str, place: Place | None, contact: Contact | None) -> str:
+    """What was written with a message, and the place or the card that it holds."""
+    parts = [text]
+    if place:
+        parts.append(f"{place.latitude:.6f}, {place.longitude:.6f}")
+    if contact:
+        parts.append(f"{contact.name} {contact.phone}".strip())
     return "\n".join(part for part in parts if part)

@@ -6,7 +6,7 @@ from casework.conversation import step
 from casework.errors import QingxinError
 from casework.forms import Hearing, pressed
 from casework.history import EventKind
-from casework.interview import Heard
+from casework.interview import Effect, Heard, go_on
 from casework.meaning import Meaning
 from casework.messages import Incoming, KeptFile, Outgoing, Reply, Urgency
 from casework.people import Address, Person, PersonId
@@ -34,6 +34,7 @@ async def answer_worker(
     turn = await _turn(incoming, meaning, files, ctx)
     try:
         await _serve(turn)
+        await _go_on(turn)
     except QingxinError as error:
         if error.code == QingxinError.code:
             raise  # a fault, no refusal: nothing of it is kept, and it is tried again
@@ -100,6 +101,16 @@ async def _serve(turn: Turn) -> None:
         turn.say(Reply(key="say-it-in-words" if incoming.text.strip() else "empty-message"))
     else:
         await _words(turn)
+
+
+async def _go_on(turn: Turn) -> None:
+    """Whatever put a complaint aside has ended: its open question is asked again."""
+    result = go_on(turn.state)
+    if result is None:
+        return
+    turn.state = result.conversation
+    for heard in await _perform(turn, result.effects):
+        await hear(turn, heard)
 
 
 async def _pressed(turn: Turn, data: str) -> None:
@@ -182,8 +193,15 @@ async def hear(turn: Turn, heard: Heard) -> None:
             return
         result = step(turn.state, replace(queue.pop(0), cases=turn.choices()))
         turn.state = result.conversation
-        for effect in result.effects:
-            if isinstance(effect, Reply):
-                turn.say(effect)
-            elif (learned := await perform(turn, effect)) is not None:
-                queue.append(learned)
+        queue += await _perform(turn, result.effects)
+
+
+async def _perform(turn: Turn, effects: tuple[Effect, ...]) -> list[Heard]:
+    """Say and do; what was learned by it is heard next."""
+    heard = []
+    for effect in effects:
+        if isinstance(effect, Reply):
+            turn.say(effect)
+        elif (learned := await perform(turn, effect)) is not None:
+            heard.append(learned)
+    return heard

@@ -8,7 +8,7 @@ from casework.forms import Hearing
 from casework.interview import Heard, begin
 from casework.messages import FileKind, Reply
 from casework.worker_forms import WORKER_FORMS
-from handlers.worker.add_evidence import AddEvidence, add_evidence
+from handlers.worker.add_evidence import AddEvidence, add_evidence, caption_of
 from handlers.worker.finish_form import keep
 from handlers.worker.turn import Turn
 
@@ -83,15 +83,18 @@ async def _open_with(turn: Turn, hear: Hear) -> None:
 
 
 def _ask_which(turn: Turn) -> None:
-    held = tuple(keep(file) for file in turn.files)
-    earlier = turn.state.answers.get("held") if turn.state.form == "attach" else ()
+    incoming = turn.incoming
+    before = turn.state.answers if turn.state.form == "attach" else {}
+    earlier, held = before.get("held"), tuple(keep(file) for file in turn.files)
     rows = (*earlier, *held) if isinstance(earlier, tuple) else held
+    said = caption_of(incoming.text, incoming.place, incoming.contact)
+    words = "\n".join(filter(None, (str(before.get("text") or ""), said)))
     cases = tuple(f"{c.id}|{c.number}" for c in turn.cases)
     result = begin(
         turn.state,
         WORKER_FORMS["attach"],
         Heard(cases=cases),
-        {"held": rows, "text": turn.incoming.text},
+        {"held": rows, "text": words},
     )
     turn.state = result.conversation
     turn.say(*(e for e in result.effects if isinstance(e, Reply)))

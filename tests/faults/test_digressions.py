@@ -1,0 +1,64 @@
+"""Whatever comes in between, what was told of a complaint is still there afterwards."""
+
+import pytest
+
+from bot.channels.console import Typed
+from casework.conversation_state import Conversation
+from casework.messages import FileKind, Place
+from tests.faults.kindness import kindly
+from tests.faults.town import COMPLAINT, Town
+
+BETWEEN: dict[str, tuple[Typed | str, ...]] = {
+    "status": ("到哪一步了",),
+    "legal aid": ("/legal",),
+    "thanks": ("谢谢",),
+    "a place": (Typed(place=Place(latitude=34.5, longitude=112.5)),),
+    "a sticker": (Typed(unsupported="sticker"),),
+    "a new one": (Typed(button="w:new"),),
+    "withdrawing the other": ("/withdraw", "不撤"),
+    "paid for the other": ("/paid", "没到"),
+    "objecting": ("/object", "结果不对，钱没给够"),
+    "recovering, then not": ("/recover", "取消"),
+    "a wrong number": ("/recover", "JX2026-0000001-8", "/cancel"),
+    "the old button": (Typed(button="w:object"), "/cancel"),
+}
+
+
+async def _state(place: Town, chat: str) -> Conversation:
+    async with place.app.unit_of_work() as uow:
+        return await uow.conversations.load(place.door(chat).name, chat)
+
+
+@pytest.mark.parametrize("name", BETWEEN)
+async def test_a_draft_survives(place: Town, name: str) -> None:
+    """The same facts, the same case, and its question is asked again."""
+    await place.files_a_case("w1")
+    await place.say("w1", "/new")
+    await place.say("w1", "工地")
+    await place.say("w1", COMPLAINT)
+    told = await _state(place, "w1")
+    assert "complaint" == told.form
+    for act in BETWEEN[name]:
+        await kindly(place, "w1", act)
+    now = await _state(place, "w1")
+    assert (told.form, told.case_id, told.asked) == (now.form, now.case_id, now.asked)
+    assert told.answers == now.answers
+    assert now.turn >= told.turn
+    async with place.app.unit_of_work() as uow:
+        assert 2 == len(await uow.cases.after("", limit=9))
+
+
+async def test_a_place_and_captions_wait_for_the_choice_of_a_case(place: Town) -> None:
+    """With several cases it is asked which one; everything sent until then is attached."""
+    await place.files_a_case("w1")
+    await place.say("w1", "/new")
+    await place.files_a_case("w1", COMPLAINT)
+    photo = Typed(files=(place.file("a.jpg", b"x"),), kind=FileKind.PHOTO, text="欠条")
+    await kindly(place, "w1", photo)
+    await kindly(place, "w1", Typed(place=Place(latitude=34.5, longitude=112.5)))
+    await kindly(place, "w1", Typed(button=place.workers.told["w1"][-1].buttons[0][0].data))
+    async with place.app.unit_of_work() as uow:
+        cases = await uow.cases.after("", limit=9)
+        kept = [e for case in cases for e in await uow.evidence.of_case(case.id)]
+    assert ["欠条\n34.500000, 112.500000"] == [e.caption for e in kept]
+    assert [1] == [e.file.size for e in kept if e.file]
