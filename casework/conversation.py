@@ -23,10 +23,13 @@ from casework.interview import (
     put,
     without,
 )
-from casework.meaning import FactName, Intent
+from casework.meaning import FactName, Intent, MoneyRange
 from casework.messages import Reply
 from casework.wishes import ANSWERED_AT_ONCE, STARTS_ANEW, command, idle
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
+
+SHORT_WORD = 6
+"""A word as short as this is a label, not a sentence."""
 
 
 def step(conversation: Conversation, heard: Heard) -> Step:
@@ -124,7 +127,7 @@ def _answer(conversation: Conversation, heard: Heard) -> Step | None:
     form = WORKER_FORMS[conversation.form]
     hearing = replace(heard.hearing, misses=conversation.misses)
     state = absorb(form, conversation, hearing)
-    state = _yes_or_no(form, state, hearing)
+    state = _said_at_read_back(_yes_or_no(form, state, hearing), hearing)
     if conversation.asked == "danger_where" and "danger_where" in state.answers:
         return _located(state)
     if state.answers == conversation.answers:
@@ -142,6 +145,20 @@ def _answer(conversation: Conversation, heard: Heard) -> Step | None:
     said = (Reply(key="corrected"),) if tell else ()
     result = proceed(replace(state, asked=""))
     return replace(result, effects=(*said, *result.effects))
+
+
+def _said_at_read_back(state: Conversation, hearing: Hearing) -> Conversation:
+    """Behind the read-back a field's name asks to change it, and a lone sum is the sum owed."""
+    if state.asked != "read_back" or "read_back" in state.answers:
+        return state
+    change = COMPLAINT.question("change").pick(hearing, True, state.answers)
+    if change is not None and len(hearing.text) <= SHORT_WORD:
+        return replace(state, answers={**state.answers, "change": change.value})
+    money = hearing.meaning.all(FactName.MONEY)
+    amount = money[0].value if len(money) == 1 else None
+    if isinstance(amount, MoneyRange) and amount != state.answers.get("amount"):
+        return replace(state, answers={**state.answers, "amount": amount})
+    return state
 
 
 def _yes_or_no(form: Form, state: Conversation, hearing: Hearing) -> Conversation:

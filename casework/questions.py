@@ -50,7 +50,17 @@ CHANGES = options(
 )
 
 
-_NEWS = frozenset({Intent.PAID, Intent.PROMISED, Intent.WITHDRAW, Intent.OBJECT})
+_NO_NAME = frozenset(
+    {
+        Intent.AFFIRM,
+        Intent.DENY,
+        Intent.CORRECT,
+        Intent.PAID,
+        Intent.PROMISED,
+        Intent.WITHDRAW,
+        Intent.OBJECT,
+    }
+)
 """Whoever says this does not say a name."""
 
 
@@ -73,7 +83,7 @@ def own_name(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None
     taken = free_text(hearing, is_open, answers)
     if taken is None or not isinstance(taken.value, str):
         return None
-    if hearing.meaning.intent in _NEWS and hearing.meaning.confidence >= SURE:
+    if hearing.meaning.intent in _NO_NAME and hearing.meaning.confidence >= SURE:
         return None
     short = len(taken.value) <= LONGEST_NAME and not any(c.isdigit() for c in taken.value)
     return taken if short else None

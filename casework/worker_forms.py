@@ -40,7 +40,11 @@ from casework.questions import (
 
 READ_BACK = options(
     ("yes", "label-file-it", ("对", "是", "好", "交", "没错", "yes")),
-    ("change", "label-change", ("改", "不对", "不是", "错", "no", "change")),
+    (
+        "change",
+        "label-change",
+        ("改", "要改", "我要改", "改一下", "不对", "不是", "错", "no", "change"),
+    ),
 )
 
 WITHDRAW_WHY = options(
