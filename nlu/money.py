@@ -81,7 +81,7 @@ def _large(quantity: Quantity) -> bool:
 
 
 def _unmarked(text: str, quantity: Quantity) -> bool:
-    """Whether a number without 元 or 块 is a sum all the same: 两万八, 工资176000."""
+    """Whether a number without 元 or 块 is a sum all the same: 两万八, 工资86000."""
     if quantity.positional or _NOT_MONEY.match(text, quantity.end):
         return False
     before = text[max(0, quantity.start - 14) : quantity.start]

@@ -71,7 +71,7 @@ class Names:
 
 
 def _distinct(text: str, found: Sequence[Named]) -> list[Named]:
-    """One fact for each employer: 望新公司 after 河南望新集团有限公司 is the same one."""
+    """One fact for each employer: 盛源公司 after 河南盛源集团有限公司 is the same one."""
     kept: list[Named] = []
     for named in sorted(found, key=lambda n: (_form(text, n), n.start - n.end)):
         name = text[named.start : named.end]

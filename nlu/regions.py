@@ -48,7 +48,7 @@ def _either(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """An administrative address in the plain text, such as 新安县北山镇明月山村.
+    """An administrative address in the plain text, such as 新安县清河镇东岭村.
 
     ``local`` is where the first part below the city begins, or ``end``.
     """

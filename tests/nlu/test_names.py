@@ -27,12 +27,12 @@ def sure(interpreter: LocalInterpreter, text: str, name: FactName) -> list[str]:
         ("包工头张伟跑了，钱没给", ["张伟"]),
         ("我跟着刘志强干活，他不给钱", ["刘志强"]),
         ("在嘉禾服装厂上班，厂里不发工资", ["嘉禾服装厂"]),
-        ("洛龙区鑫泰医药公司拖欠员工工资", ["鑫泰医药公司"]),
-        ("河南省望源集团建设有限公司欠薪，法人是赵宏亮", ["河南省望源集团建设有限公司", "赵宏亮"]),
+        ("洛龙区康禾食品公司不给员工发工资", ["康禾食品公司"]),
+        ("河南省盛源集团建设有限公司欠薪，法人是赵宏亮", ["河南省盛源集团建设有限公司", "赵宏亮"]),
         ("公司叫永辉物流，欠我两个月工资", ["永辉物流"]),
-        ("姓彭的包工头不给钱", ["姓彭的包工头"]),
+        ("姓贺的包工头不给钱", ["姓贺的包工头"]),
         ("李老板欠我们工资", ["李老板"]),
-        ("法定代表人：史国平，欠薪200万", ["史国平"]),
+        ("法定代表人：邱国平，欠薪200万", ["邱国平"]),
         ("欠我钱的叫刘大军", ["刘大军"]),
     ],
 )
@@ -66,7 +66,7 @@ def test_generic_words_are_no_names(interpreter: LocalInterpreter, text: str) ->
     ("text", "project"),
     [
         ("在金禾城二期工地干活没给钱", "金禾城二期工地"),
-        ("新安县北山镇的安居家园项目欠工资", "安居家园项目"),
+        ("新安县清河镇的安居家园项目欠工资", "安居家园项目"),
         ("我在绿源花园三号楼刮大白", "绿源花园三号楼"),
         ("地铁9号线二标段拖欠工资", "地铁9号线二标段"),
     ],
@@ -99,7 +99,7 @@ def test_locations(interpreter: LocalInterpreter, text: str, place: str) -> None
 
 def test_offices_are_no_place_of_work(interpreter: LocalInterpreter) -> None:
     """The district of the office that was visited is not where the work was."""
-    assert [] == sure(interpreter, "我去宜阳县劳动监察大队投诉过", FactName.LOCATION)
+    assert [] == sure(interpreter, "我到伊川县劳动监察大队去过了", FactName.LOCATION)
 
 
 def test_known_names_win() -> None:
