@@ -20,9 +20,10 @@ from bot.settings import Settings
 from bot.sheets import WordSheets
 from bot.timer import Timer
 from bot.undelivered import Undelivered
-from bot.understanding import open_interpreter
+from bot.understanding import interpreting
 from bot.working_days import ChinaWorkingDays
 from casework.ledger import Project
+from casework.meaning import Interpreter
 from casework.unit_of_work import UnitOfWorkFactory
 from handlers.context import House
 from nlu.site_search import ProjectSearch
@@ -138,17 +139,18 @@ async def open_app(
         await check_keys(engine, sealer)
         unit_of_work = unit_of_work_factory(engine, sealer, now=now)
         projects = await _ledger(unit_of_work, loaded)
-        yield App(
-            engine=engine,
-            sealer=sealer,
-            loaded=loaded,
-            house=_house(settings, loaded, sealer, projects),
-            unit_of_work=unit_of_work,
-            inbox=SqlInbox(engine, sealer),
-            outbox=SqlOutboxQueue(engine, sealer),
-            renderer=Renderer(strict=strict_texts),
-            now=now,
-        )
+        async with interpreting(settings, loaded, projects) as interpreter:
+            yield App(
+                engine=engine,
+                sealer=sealer,
+                loaded=loaded,
+                house=_house(settings, loaded, sealer, projects, interpreter),
+                unit_of_work=unit_of_work,
+                inbox=SqlInbox(engine, sealer),
+                outbox=SqlOutboxQueue(engine, sealer),
+                renderer=Renderer(strict=strict_texts),
+                now=now,
+            )
     finally:
         await engine.dispose()
 
@@ -164,6 +166,7 @@ def _house(
     loaded: LoadedDistrict,
     sealer: Sealer,
     projects: tuple[Project, ...],
+    interpreter: Interpreter,
 ) -> House:
     return House(
         district=loaded.district,
@@ -171,7 +174,7 @@ def _house(
         rules=loaded.routing,
         days=ChinaWorkingDays(),
         sites=ProjectSearch(projects, loaded.district.sub_districts),
-        interpreter=open_interpreter(loaded, projects),
+        interpreter=interpreter,
         files=open_evidence_files(settings.evidence_url, sealer),
         sheets=WordSheets(),
         new_id=new_id,

@@ -56,8 +56,11 @@ class Settings(BaseSettings):
     encryption_keys: SecretStr | None = None
     district: Path = PILOT
     evidence_url: str = "var/evidence"
+    rasa_url: str | None = None
 
-    @field_validator("worker_bot_token", "officer_bot_token", "encryption_keys", mode="before")
+    @field_validator(
+        "worker_bot_token", "officer_bot_token", "encryption_keys", "rasa_url", mode="before"
+    )
     @classmethod
     def _empty_is_unset(cls, value: object) -> object:
         return None if value == "" else value

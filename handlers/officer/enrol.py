@@ -1,5 +1,6 @@
 """Enrol by a one-time code: hashed, expiring, used once, and only then an officer."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from casework.messages import Reply, Words
@@ -16,9 +17,22 @@ class Enrol:
     code: str
 
 
+LETTERS, GROUP = 12, 4
+
+
+def as_given_out(typed: str) -> str:
+    """Small letters, full width and missing dashes mean the code that was read out."""
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    letters = "".join(c for c in plain.upper() if c.isascii() and c.isalnum())
+    if len(letters) != LETTERS:
+        return plain
+    return "-".join(letters[i : i + GROUP] for i in range(0, LETTERS, GROUP))
+
+
 async def enrol(request: Enrol, ctx: Context) -> Reply:
     """Take the code up; a forged, used or expired one gets the same sentence."""
-    invitation = await ctx.uow.officers.take_invitation(request.code, ctx.now)
+    code = as_given_out(request.code)
+    invitation = await ctx.uow.officers.take_invitation(code, ctx.now)
     if invitation is None:
         return Reply(key="officer-code-wrong")
     person = await ctx.uow.people.at(request.channel, request.chat)
