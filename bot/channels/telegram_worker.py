@@ -27,7 +27,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from aiogram.types import (
     BotCommand,
     BufferedInputFile,
@@ -56,6 +56,10 @@ from bot.channels.channel import (
 from bot.channels.rendered import Rendered
 from casework.messages import Contact, Desk, FileKind, Incoming, IncomingFile, Place
 from casework.transport import Delivered, Fate, RawUpdate
+
+_PARSED = (Response[Message], Response[list[dict[str, Any]]], Response[bool])
+"""Held, because pydantic forgets a generic model that nobody holds: aiogram would build it anew,
+in five milliseconds, for almost every answer."""
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 

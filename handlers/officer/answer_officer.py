@@ -18,7 +18,7 @@ from handlers.officer.enrol import Enrol, enrol
 from handlers.officer.press_button import press_button, step_and_serve
 from handlers.officer.serve_command import serve_command
 
-_CODE = re.compile(r"[A-Za-z0-9-]{6,64}")
+_CODE = re.compile(r"[A-Za-z0-9-]{3,64}")
 """What may be an invitation; a hello or a command is none."""
 
 
