@@ -114,7 +114,7 @@ def _sum(text: str, quantity: Quantity) -> Sum | None:
     before = _CURRENCY_BEFORE.search(text, max(0, quantity.start - 5), quantity.start)
     if not (marked or before or _per_unit(text, quantity) or _unmarked(text, quantity)):
         return None
-    if quantity.positional and not marked:
+    if (quantity.positional and not marked) or quantity.high == 0:
         return None
     extra, end = _behind_the_unit(text, marked.end()) if marked else (0, quantity.end)
     low, high = _fen(quantity.low), _fen(quantity.high)

@@ -23,17 +23,22 @@ LONGEST_ARABIC = 13
 
 _DIGIT = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖两"
 _START = re.compile(r"[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖两俩仨几数十拾百佰千仟万]")
-_ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,4}(?!\d))?|\d+(?:\.\d{1,4}(?![\d.]))?")
+_ARABIC = re.compile(
+    r"\d{1,3}(?:\s\d{3})+(?=\s?(?:元|块|yuan|rmb|RMB))|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,4}(?!\d))?|\d+(?:\.\d{1,4}(?![\d.]))?"
+)
 _POSITIONAL = re.compile(rf"[{_DIGIT}]{{3,}}(?![十百千万亿拾佰仟])|[一二]零[一二三][{_DIGIT}]")
 _COUNTER = re.compile(
     r"\s?(?:多|来|余)?(?:个(?![\d])|人|名|位|口|天|日|年|月|号|岁|栋|期|次|层|楼|标|班|回|家|周|星期"
     r"|礼拜|小时|点|半个|半年|块(?=[钱]?一天)|/)"
 )
 _NO_DIGIT = re.compile(
-    r"一(?:直|共|起|分|点|些|次|下|样|般|定|切|边|方|会|律|再|拖|旦|向|群|伙|帮|行|同|走|听|到|概|味|并)|四处|三番|十分|百般|两清|五险"
+    r"一(?:直|共|起|分|点|些|次|下|样|般|定|切|边|方|会|律|再|拖|旦|向|群|伙|帮|行|同|走|听|到|概|味|并)|四处|四川|三门峡|三番|五金|六安|九江|二七|七里河|二楼|三楼|二期|三期|十分|百般|两清|五险"
 )
 """Words whose first character is no digit of the number before: 还剩13万一直不给."""
 
+_TENS_COUNTED = re.compile(
+    r"[一二三四五六七八九]?十[一二三四五六七八九]?(?:多|来|几)?(?:个|名|位|人)"
+)
 _ALONE = re.compile(
     r"万(?:儿?八千|把|来|多?块|元)|千(?:儿?八百|把|来块|多块)|百(?:十|八十|把|来块|多块)"
 )
@@ -88,6 +93,8 @@ class _Walk:
     def step(self) -> bool:
         """Reads one more piece; False where the number ends."""
         char = self.text[self.at : self.at + 1] or "\n"
+        if self.last_big and not self.filled and _TENS_COUNTED.match(self.text, self.at):
+            return False  # 欠三万二十个人: twenty people
         if char in BIG or char in LATIN:
             return self._big(char)
         if char in SMALL:
@@ -138,7 +145,7 @@ class _Walk:
         match = _ARABIC.match(self.text, self.at)
         if match is None or len(match[0]) > LONGEST_ARABIC or (self.filled and not self.last):
             return False
-        value, end = Decimal(match[0].replace(",", "")), match.end()
+        value, end = Decimal(re.sub(r"[,\s]", "", match[0])), match.end()
         following = self.text[end : end + 1]
         if following in SMALL and following:
             return self._small(value, value, end)

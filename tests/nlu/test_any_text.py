@@ -53,6 +53,6 @@ def test_the_longest_texts(piece: str) -> None:
     """Twenty thousand characters of anything; the bound is wide because machines differ."""
     text = (piece * 20_000)[:20_000]
     read("")
-    begun = time.perf_counter()
+    begun = time.process_time()
     check(text, read(text))
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5

@@ -71,6 +71,9 @@ def test_reads(text: str, low: float, high: float) -> None:
         ("13万一直不给", 130_000),
         ("两万一共", 20_000),
         ("一万四处借", 10_000),
+        ("三万二十个人", 30_000),
+        ("两万五十名工人", 20_000),
+        ("五万四川老板", 50_000),
     ],
 )
 def test_next_word_is_no_digit(text: str, first: float) -> None:
@@ -163,6 +166,6 @@ def test_any_mixture_is_read(text: str) -> None:
 )
 def test_long_runs_are_quick(text: str) -> None:
     """Ten thousand digits take no noticeable time."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     quantities(text)
-    assert time.perf_counter() - begun < 1.0
+    assert time.process_time() - begun < 1.0
