@@ -15,6 +15,9 @@ from casework.numbers import case_number as number_of
 from casework.numbers import parse_case_number
 from casework.picking import best
 
+SHORTEST_PART = 3
+"""Letters of a unit's name that may stand for all of it."""
+
 _CASE = re.compile(r"[A-Za-z]{2,6}\s?\d{4}[-－—]?\d{7}[-－—]?[\dXx]")
 _SHORT = re.compile(r"\s*#?(\d{1,7})(?!\S)")
 _ISO = re.compile(
@@ -106,6 +109,23 @@ def one_of(options: Callable[[Answers], tuple[Option, ...]]) -> Pick:
                 if token.lower() in {option.value.lower(), *(w.lower() for w in option.words)}:
                     return Picked(value=option.value, start=at, end=at + len(token))
         return None
+
+    return pick
+
+
+def called(options: Callable[[Answers], tuple[Option, ...]]) -> Pick:
+    """One of the options by a part of its name that fits no other: 住建局 is 区住建局."""
+
+    def pick(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None:
+        exact = one_of(options)(hearing, is_open, answers)
+        if exact is not None or not hearing.text.split():
+            return exact
+        word = hearing.text.split()[0]
+        meant = [o for o in options(answers) if any(word in name for name in o.words)]
+        if len(word) < SHORTEST_PART or len(meant) != 1:
+            return None
+        at = hearing.text.index(word)
+        return Picked(value=meant[0].value, start=at, end=at + len(word))
 
     return pick
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from casework.case import Outcome, Source
-from casework.command_line import case_number, day, money, one_of, rest
+from casework.command_line import called, case_number, day, money, one_of, rest
 from casework.forms import Answers, Form, Option, Question, always
 from casework.messages import Words
 
@@ -135,7 +135,7 @@ def _chosen(
 def _from_list(question_id: str, name: str, *, shown: bool = False) -> Question:
     return Question(
         id=question_id,
-        pick=one_of(_listed(name)),
+        pick=called(_listed(name)),
         options=_listed(name) if shown else lambda _: (),
         needed=always,
         may_be_unknown=False,

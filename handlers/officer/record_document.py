@@ -12,7 +12,7 @@ from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole
 from casework.work import ItemKind
 from handlers.context import Context
-from handlers.officer.acting import finish_items, require, track_of, working
+from handlers.officer.acting import begin_work, finish_items, require, track_of, working
 from handlers.record import record
 from handlers.tell import tell_worker
 
@@ -37,6 +37,8 @@ async def record_document(request: RecordDocument, ctx: Context) -> Reply:
         return Reply(key="error-date-future")
     if request.kind == "transfer":
         return await _transfer(request, ctx)
+    if request.kind == "order_to_pay":
+        case = await begin_work(ctx, case, officer)
     track = track_of(case, officer)
     if request.kind == "order_to_pay" and track.can(Status.ORDERED_TO_PAY, by=mover(officer.role)):
         moved = track.move(Status.ORDERED_TO_PAY, by=mover(officer.role))
