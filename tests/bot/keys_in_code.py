@@ -2,8 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeGuard
 
 ROOT = Path(__file__).parents[2]
 _ROOMS = ("casework", "handlers", "bot")
@@ -31,9 +32,8 @@ def asked_for() -> Mapping[str, str]:
 
 def _given(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call):
-        saying = isinstance(node.func, ast.Name) and node.func.id in _SAYING
         for keyword in node.keywords:
-            if keyword.arg == "code" or (saying and keyword.arg == "key"):
+            if keyword.arg == "code" or (keyword.arg == "key" and _is_saying(node)):
                 yield from _constants(keyword.value)
     elif isinstance(node, ast.Assign) and any(_names(t, "code") for t in node.targets):
         yield from _constants(node.value)
@@ -71,17 +71,34 @@ def looks_like_keys() -> Mapping[str, str]:
 
 
 def families() -> Mapping[str, str]:
-    """Keys that are put together, ``status-{}``, and where."""
+    """Keys that are put together, ``status-{}``, and where.
+
+    In ``bot`` other names are put together like keys: there only what is said counts.
+    """
     found: dict[str, str] = {}
     for where, module in modules("casework", "handlers"):
-        for node in ast.walk(module):
-            if isinstance(node, ast.JoinedStr):
-                whole = "".join(
-                    str(part.value) if isinstance(part, ast.Constant) else "{}"
-                    for part in node.values
-                )
-                if _FAMILY.fullmatch(whole):
-                    found[whole] = f"{where}:{node.lineno}"
+        found |= _put_together(where, ast.walk(module))
+    for where, module in modules("bot"):
+        said = (k.value for n in ast.walk(module) if _is_saying(n) for k in n.keywords)
+        found |= _put_together(where, said)
+    return found
+
+
+def _is_saying(node: ast.AST) -> TypeGuard[ast.Call]:
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SAYING
+    )
+
+
+def _put_together(where: str, nodes: Iterable[ast.AST]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for node in nodes:
+        if isinstance(node, ast.JoinedStr):
+            whole = "".join(
+                str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values
+            )
+            if _FAMILY.fullmatch(whole):
+                found[whole] = f"{where}:{node.lineno}"
     return found
 
 
@@ -89,11 +106,7 @@ def arguments() -> Iterator[tuple[str, str, frozenset[str]]]:
     """(where, key, arguments) of every Reply and Words whose key and arguments are written out."""
     for where, module in modules():
         for node in ast.walk(module):
-            if not (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in _SAYING
-            ):
+            if not _is_saying(node):
                 continue
             given = {keyword.arg: keyword.value for keyword in node.keywords}
             names = _written_out(given.get("args"))

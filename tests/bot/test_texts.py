@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pytest
 
+from bot.menus import MENUS
 from bot.rendering import DEFAULT, Renderer
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.forms import Option, never
@@ -48,6 +49,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "do-{}": (
         "accept",
         "object",
+        "route",
         "refuse",
         "progress",
         "close",
@@ -68,6 +70,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "label-paid-{}": HOW_MUCH,
     "label-share-{}": ("yes", "no"),
     "language-{}": ("zh-cn", "en"),
+    "menu-{}": tuple(name for names in MENUS.values() for name in names),
     "noted-{}": (EventKind.PRESSURE, EventKind.PROMISED),
     "objection-{}": chosen(OBJECTIONS),
     "outcome-{}": dashed(Outcome),
