@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from casework.meaning import Fact, FactName, FactValue
 
-HEAD, TAIL = 3_500, 500
+HEAD, TAIL = 2_500, 500
 """Of a longer message the beginning and the end are read: there stand the facts and the phone."""
 
 _FROM = "〇○◯萬億圓錢塊個們貳參叄陸兩資號給廠闆欠—–‐‑‒−─〜∼～―﹣·•幺巿仼"

@@ -13,7 +13,7 @@ import pycrfsuite  # type: ignore[import-untyped]
 from nlu.regions import HENAN_CITIES, HENAN_COUNTIES, OTHER_CITIES
 from nlu.surnames import SURNAMES
 
-READ = 400
+READ = 250
 """Characters that are tagged; names stand at the head of a message."""
 
 _REGION_WORDS = frozenset(name[:2] for name in (*HENAN_CITIES, *HENAN_COUNTIES, *OTHER_CITIES))
