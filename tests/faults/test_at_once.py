@@ -181,7 +181,14 @@ def _newest(town: Town, chat: str, part: str) -> Typed:
     return Typed(button=data[-1])
 
 
-@pytest.mark.parametrize("name", TWICE)
+@pytest.mark.parametrize(
+    ("busy", "name"),
+    [
+        *(("sqlite", name) for name in TWICE),
+        *(("postgresql", name) for name in ("file", "accept", "refuse", "paid in part")),
+    ],
+    indirect=["busy"],
+)
 async def test_a_button_pressed_twice_at_once_acts_once(busy: Busy, name: str) -> None:
     """The second press is answered kindly and changes nothing."""
     town, twice = busy.town, TWICE[name]

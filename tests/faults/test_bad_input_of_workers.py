@@ -145,7 +145,7 @@ FORGED = (
 )
 
 
-@pytest.mark.parametrize("state", ["fresh", "asked_for_sum", "filed"])
+@pytest.mark.parametrize("state", ["asked_for_sum", "filed"])
 async def test_forged_buttons_are_called_stale(place: Town, state: str) -> None:
     """Nothing that a button can carry is a fault, and none of these changes a case."""
     await STATES[state](place)

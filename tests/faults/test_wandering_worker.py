@@ -251,8 +251,8 @@ class WanderingWorker(RuleBasedStateMachine):
 
 TestWanderingWorker = WanderingWorker.TestCase
 TestWanderingWorker.settings = settings(
-    max_examples=12,
-    stateful_step_count=25,
+    max_examples=8,
+    stateful_step_count=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -22,7 +22,7 @@ from bot.settings import Settings
 from casework.messages import Desk, Outgoing
 from casework.people import Invitation, OfficerRole
 from casework.transport import Delivered, RawUpdate
-from storage.engine import open_engine
+from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
 from storage.inbox import SqlInbox
 from storage.outbox import SqlOutboxQueue, _outgoing
@@ -204,12 +204,12 @@ async def enrol(
     """Every officer enrols with a code of their own."""
     door = door or Door(Desk.OFFICER, lambda: EARLIER)
     for chat, unit, role in desks:
+        code = f"CODE-{chat}".upper()
         async with app.unit_of_work() as uow:
             await uow.officers.invite(
-                Invitation(unit=unit, role=role, expires_at=NOON + timedelta(days=1)),
-                f"CODE-{chat}",
+                Invitation(unit=unit, role=role, expires_at=NOON + timedelta(days=1)), code
             )
-        await app.inbox.receive(door.line(chat, f"/start CODE-{chat}"), EARLIER)
+        await app.inbox.receive(door.line(chat, f"/start {code}"), EARLIER)
     await app.line([door]).settle()
 
 
@@ -221,11 +221,22 @@ def ids(start: int = 0) -> Callable[[], str]:
 
 @asynccontextmanager
 async def opened(
-    folder: Path, *, clock: Clock, url: str | None = None, new_id: Callable[[], str] | None = None
+    folder: Path,
+    *,
+    clock: Clock,
+    url: str | None = None,
+    new_id: Callable[[], str] | None = None,
+    before: Engine | None = None,
 ) -> AsyncIterator[App]:
-    """An app on what stands in ``folder`` already, as a restart finds it."""
+    """An app on what stands in ``folder`` already, as a restart finds it.
+
+    ``before`` is the disposed engine of an earlier app on the same address: its connections are
+    gone, the statements that it has compiled are not.
+    """
     template = (await _template()).app
-    engine = open_engine(url or f"sqlite:///{folder / 'qingxin.db'}")
+    engine = (
+        Engine(before._sql) if before else open_engine(url or f"sqlite:///{folder / 'qingxin.db'}")
+    )
     try:
         yield replace(
             template,
