@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from casework.case import Case, Mover, Said, Status, TrackKind
+from casework.case import Case, Mover, Said, Status, Track, TrackKind
 from casework.claims import Claim, ClaimSource, Payment
 from casework.complaint import Complaint
 from casework.history import EventKind
@@ -32,9 +32,11 @@ async def file_case(request: FileCase, ctx: Context) -> tuple[Case, str]:
     assert case is not None  # noqa: S101 — opened in this conversation
     decision = await decide_route(ctx, request.complaint)
     mover = Mover.HANDLER if request.entered_by else Mover.INTAKE
+    if any(track.status is Status.CLOSED for track in case.tracks):
+        await record(ctx, case, EventKind.REOPENED, request.person_id)
     case = _filled(case, request.complaint, decision, ctx)
-    lead = case.track(TrackKind.LEAD_UNIT).move(Status.RECEIVED, by=mover)
-    inspection = case.track(TrackKind.LABOUR_INSPECTION).move(Status.RECEIVED, by=mover)
+    lead = _taken_in(case.track(TrackKind.LEAD_UNIT), mover)
+    inspection = _taken_in(case.track(TrackKind.LABOUR_INSPECTION), mover)
     case = case.with_track(replace(lead, unit=decision.lead)).with_track(inspection)
     await ctx.uow.cases.save(case)
     await _write_parties(ctx, case, request)
@@ -47,6 +49,12 @@ async def file_case(request: FileCase, ctx: Context) -> tuple[Case, str]:
     await finish_items(ctx, case, ctx.house.district.arrears_office, ItemKind.UNFINISHED)
     await announce_case(ctx, case, decision)
     return case, code
+
+
+def _taken_in(track: Track, mover: Mover) -> Track:
+    """A draft that an officer closed meanwhile goes on: the worker has just said so."""
+    by = Mover.WORKER if track.status is Status.CLOSED else mover
+    return replace(track.move(Status.RECEIVED, by=by), outcome=None, closed_at=None)
 
 
 async def decide_route(ctx: Context, complaint: Complaint) -> RoutingDecision:

@@ -159,8 +159,10 @@ async def _people_list(turn: Turn, answers: Answers) -> None:
     turn.say(await list_people(request, turn.ctx))
 
 
-async def _nothing(turn: Turn, answers: Answers) -> None:
-    del turn, answers
+async def _no_place(turn: Turn, answers: Answers) -> None:
+    """The alarm has gone out already; where the person is stays open."""
+    del answers
+    turn.say(Reply(key="cancelled"))
 
 
 _FORMS: Mapping[str, Callable[[Turn, Answers], Awaitable[Heard | None]]] = {
@@ -172,5 +174,5 @@ _FORMS: Mapping[str, Callable[[Turn, Answers], Awaitable[Heard | None]]] = {
     "message": _message,
     "attach": _attach,
     "people_list": _people_list,
-    "alarm": _nothing,
+    "alarm": _no_place,
 }

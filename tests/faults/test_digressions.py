@@ -3,6 +3,7 @@
 import pytest
 
 from bot.channels.console import Typed
+from casework.case import Status
 from casework.conversation_state import Conversation
 from casework.messages import FileKind, Place
 from tests.faults.kindness import kindly
@@ -62,3 +63,27 @@ async def test_a_place_and_captions_wait_for_the_choice_of_a_case(place: Town) -
         kept = [e for case in cases for e in await uow.evidence.of_case(case.id)]
     assert ["欠条\n34.500000, 112.500000"] == [e.caption for e in kept]
     assert [1] == [e.file.size for e in kept if e.file]
+
+
+@pytest.mark.parametrize("words", ["跳过", "不知道", "返回", "取消", "重来", "人工", "谢谢", "😭"])
+async def test_nobody_in_danger_meets_silence(place: Town, words: str) -> None:
+    """Whatever is said instead of a place is answered."""
+    await place.files_a_case("w1")
+    await kindly(place, "w1", "工地上有人要跳楼")
+    await kindly(place, "w1", words)
+
+
+async def test_a_draft_that_an_officer_closed_can_still_be_filed(place: Town) -> None:
+    """The worker goes on with it: it is open again, and nothing that was told is lost."""
+    await kindly(place, "w1", COMPLAINT)
+    await kindly(place, "OFF", "/close 1 并案 与另一件合并")
+    keys: tuple[str, ...] = ()
+    for words in ("张三", "13812345678", "对"):
+        keys = (await kindly(place, "w1", words)).keys
+    assert "receipt" in keys
+    async with place.app.unit_of_work() as uow:
+        (case,) = await uow.cases.after("", limit=9)
+    assert case.is_open
+    assert {(Status.RECEIVED, None, None)} == {
+        (track.status, track.outcome, track.closed_at) for track in case.tracks
+    }
