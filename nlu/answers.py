@@ -42,9 +42,18 @@ _SENTENCE = re.compile(
 )
 
 
+LEDGER = 1.0
+"""How sure a name of the ledger is: it wins over every rule."""
+
+
 def inside(named: Named, projects: Sequence[Place]) -> bool:
-    """Whether an employer is only a piece of a longer project name (… 医院工地)."""
-    return any(p.start <= named.start and named.end < p.end <= named.end + 2 for p in projects)
+    """Whether an employer is only a piece of a longer project name, or a site of the ledger."""
+    return any(
+        p.start <= named.start
+        and named.end <= p.end
+        and (p.confidence >= LEDGER or named.end < p.end <= named.end + 2)
+        for p in projects
+    )
 
 
 def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:

@@ -29,6 +29,10 @@ _COUPLE = re.compile(
 _NOT_HEAD_BEFORE = re.compile(
     r"(?:每|第|某|平均|任何|其中|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的)$"
 )
+_HEADCOUNT_NAMED = re.compile(r"(?:人数|几个人)[^。；;\d]{0,8}$")
+_LEADS = re.compile(
+    r"(?:我|俺|班组长|带班的?|工头|领工的?)[,，]?(?:是|手下|手底下)?(?:带|领)(?:着|了)?(?:有)?$"
+)
 _RATE_ONE = re.compile(r"(?:一|1)$")
 _STRONG_BEFORE = re.compile(
     r"(?:一共|总共|共有?|合计|共约|全体|全部|涉及|他们|我们|俺们?|咱们?|达|拖欠|拖欠了|欠|欠了|欠我们|班组|工人|民工|农民工|员工|工友|人数|大概|大约|约|近|有)(?:[^,，。;；\d]{0,5})$"
@@ -100,11 +104,14 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
         return None
     match = _HEAD.match(text, quantity.end)
     weak = None if match else _BARE_GE.match(text, quantity.end)
+    asked = bool(_HEADCOUNT_NAMED.search(text[: quantity.start]))
     if not (match or weak) or (
-        _NOT_HEAD_BEFORE.search(near[-3:]) and not _STRONG_BEFORE.search(near)
+        _NOT_HEAD_BEFORE.search(near[-3:]) and not asked and not _STRONG_BEFORE.search(near)
     ):
         return None
-    score = _people_score(near, quantity, match)
+    score = _people_score(near, quantity, match) + (0.2 if asked else 0)
+    if _LEADS.search(text[: quantity.start]):
+        score += 0.3
     end = (match or weak).end() if (match or weak) else quantity.end  # type: ignore[union-attr]
     if weak and not match and not _COLLECTIVE.search(near):
         score = 0.3
@@ -114,7 +121,10 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
         return None
     more = bool((match or weak) and (match or weak)["more"])  # type: ignore[index]
     return plain.fact(
-        FactName.HEADCOUNT, _range(quantity, more=more), (quantity.start, end), confidence=score
+        FactName.HEADCOUNT,
+        _range(quantity, more=more),
+        (quantity.start, end),
+        confidence=min(score, 0.95),
     )
 
 

@@ -80,7 +80,7 @@ class Places:
         """Every named site, known names first in confidence."""
         found: list[Place] = []
         if self._known:
-            found.extend(Place(*match.span(), 1.0) for match in self._known.finditer(text))
+            found.extend(_with_part(text, match) for match in self._known.finditer(text))
         for pattern, confidence in ((_PROJECT, 0.75), (_COMPLEX, 0.7), (_PHASED, 0.7)):
             for match in pattern.finditer(text):
                 group = "name" if "name" in pattern.groupindex else 0
@@ -130,6 +130,15 @@ def generic_site(name: str) -> bool:
 def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
     kept = sorted({name for name in names if len(name) >= 2}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, kept))) if kept else None
+
+
+def _with_part(text: str, match: re.Match[str]) -> Place:
+    """A known name and which part of it is meant: 安居新苑 and 二期."""
+    part = _PART.match(text, match.end())
+    return Place(match.start(), part.end() if part else match.end(), 1.0)
+
+
+_PART = re.compile(r"[一二三四五六七八九十\d]{1,2}(?:期|标段?|区(?=[^域]|$))")
 
 
 def _keep(found: list[Place], place: Place) -> None:

@@ -78,7 +78,7 @@ _UNPAID_AFTER = re.compile(
 )
 _OWED = re.compile(
     r"(?:拖欠|欠薪|欠付|欠着|欠款|欠|差(?!不多)|没给|没发|未发|未付|不给|没结|未结|没付|不发|没支付|未支付|没要到|拿不到|没拿到|讨要?|要回|追讨|索要|压着?|拖着?|克扣|扣发|扣了|扣着|少给|少发|短|还剩|剩|尾款|余款|尾数|欠条|(?:要求|请求|裁决|判决|判|应)(?:公司|他|其|被申请人|老板)?支付|结算|对账|金额|未到手|没到手|owes?|owed|unpaid|owing|(?:not|n't|never) (?:been )?paid)"
-    r"(?:[^,，。;；！!？?\d]{0,16})$"
+    r"(?:[^,，。;；！!？?\d]|\d{1,3}(?=\s?(?:多\s?)?[个名位人])){0,16}$"
 )
 _REMAIN = re.compile(
     r"(?:还|尚|仍|现|目前|至今|剩下?|余下?|余款|尾款)[^,，。;；！!？?\d]{0,6}(?:欠|差|剩|没给|未付|没付|没结|未结|有|拖欠)[^,，。;；！!？?\d]{0,12}$|(?:剩下?|余下?|尾款|余款|尾数)[^,，。;；\d]{0,6}$"
@@ -136,11 +136,15 @@ def _rate(context: _Context) -> str | None:
 
 
 def _month_worked(context: _Context, match: re.Match[str]) -> bool:
-    """欠我一个月6000, 最后一个月工资4300不发: the month was worked, the sum is the debt."""
+    """欠我一个月6000, 最后一个月工资4300不发: the month was worked, the sum is the debt.
+
+    In 一个月六千，一分没给 it is a rate: another clause says what is unpaid, not how much.
+    """
     if match["per"] != "月" or match[0].startswith("每"):
         return False
     head = context.near[: match.start()]
-    return bool(_OWED_MONTH.search(head) or _UNPAID_AFTER.match(context.after))
+    same_clause = not context.after.startswith((",", "，"))
+    return bool(_OWED_MONTH.search(head) or (same_clause and _UNPAID_AFTER.match(context.after)))
 
 
 _OWED_MONTH = re.compile(r"(?:欠|没发|没给|拖|最后)[^,，]{0,4}$")
