@@ -137,13 +137,13 @@ async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) ->
 
 async def settle_closing(ctx: Context, case: Case, how_much: str) -> Case:
     """The worker has spoken: 全到了 closes as asked, anything else leaves the case open."""
-    item = next(
-        (i for i in await ctx.uow.work.open_of_case(case.id) if i.kind is ItemKind.CLOSING_ANSWER),
-        None,
-    )
-    if item is None:
+    waiting = await ctx.uow.work.open_of_case(case.id)
+    items = [item for item in waiting if item.kind is ItemKind.CLOSING_ANSWER]
+    if not items:
         return case
-    await ctx.uow.work.finish(item.id, ctx.now)
+    for asked in items:
+        await ctx.uow.work.finish(asked.id, ctx.now)
+    item = items[-1]
     outcome = Outcome(str(item.facts["outcome"]))
     wanted = "part" if outcome is Outcome.PAID_PART else "all"
     officer = await ctx.uow.officers.get(str(item.facts["officer"]))

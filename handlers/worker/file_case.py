@@ -30,7 +30,7 @@ async def file_case(request: FileCase, ctx: Context) -> tuple[Case, str]:
     """File; returns the case as filed and the six digits that open it on another phone."""
     case = await ctx.uow.cases.get(request.case_id)
     assert case is not None  # noqa: S101 — opened in this conversation
-    decision = await decide_route(ctx, request.complaint)
+    decision = await _designated(ctx, case, await decide_route(ctx, request.complaint))
     mover = Mover.HANDLER if request.entered_by else Mover.INTAKE
     if any(track.status is Status.CLOSED for track in case.tracks):
         await record(ctx, case, EventKind.REOPENED, request.person_id)
@@ -49,6 +49,24 @@ async def file_case(request: FileCase, ctx: Context) -> tuple[Case, str]:
     await finish_items(ctx, case, ctx.house.district.arrears_office, ItemKind.UNFINISHED)
     await announce_case(ctx, case, decision)
     return case, code
+
+
+async def _designated(ctx: Context, case: Case, proposed: RoutingDecision) -> RoutingDecision:
+    """What the arrears office has designated while the worker was still telling stays."""
+    settled = await ctx.uow.routing.latest(case.id)
+    if settled is None or settled.confirmed_at is None:
+        return proposed
+    return replace(
+        proposed,
+        rule_id=settled.rule_id,
+        source=settled.source,
+        lead=settled.lead,
+        sure=True,
+        facts_used={k: v for k, v in proposed.facts_used.items() if k != "outside"},
+        alternatives=(proposed.lead,),
+        confirmed_by=settled.confirmed_by,
+        confirmed_at=settled.confirmed_at,
+    )
 
 
 def _taken_in(track: Track, mover: Mover) -> Track:

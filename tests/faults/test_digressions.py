@@ -3,9 +3,11 @@
 import pytest
 
 from bot.channels.console import Typed
-from casework.case import Status
+from casework.case import Status, TrackKind
 from casework.conversation_state import Conversation
+from casework.history import EventKind
 from casework.messages import FileKind, Place
+from casework.work import ItemKind
 from tests.faults.kindness import kindly
 from tests.faults.town import COMPLAINT, Town
 
@@ -87,3 +89,33 @@ async def test_a_draft_that_an_officer_closed_can_still_be_filed(place: Town) ->
     assert {(Status.RECEIVED, None, None)} == {
         (track.status, track.outcome, track.closed_at) for track in case.tracks
     }
+
+
+async def test_a_designation_made_while_the_worker_still_tells_stays(place: Town) -> None:
+    """The arrears office has named a unit for a draft: filing does not undo it."""
+    await kindly(place, "w1", COMPLAINT)
+    await kindly(place, "OFF", "/route 1 EDU 是学校项目")
+    for words in ("张三", "13812345678", "对"):
+        await kindly(place, "w1", words)
+    async with place.app.unit_of_work() as uow:
+        (case,) = await uow.cases.after("", limit=9)
+        decision = await uow.routing.latest(case.id)
+    assert ("EDU", True) == (case.holder, case.track(TrackKind.LEAD_UNIT).confirmed)
+    assert decision is not None
+    assert ("EDU", "OFF-1") == (decision.lead, decision.confirmed_by)
+    assert not case.outside
+
+
+async def test_asked_twice_whether_it_is_paid_one_answer_is_enough(place: Town) -> None:
+    """Both questions are answered by it; none waits on for a case that is closed."""
+    await place.files_a_case("w1")
+    for chat in ("HOUS", "INSP"):
+        await kindly(place, chat, "/close 1 已付清 工资都付了")
+    await place.press("w1", "全到了")
+    async with place.app.unit_of_work() as uow:
+        (case,) = await uow.cases.after("", limit=9)
+        waiting = [item.kind for item in await uow.work.open_of_case(case.id)]
+        closed = [e for e in await uow.history.of_case(case.id) if e.kind is EventKind.CLOSED]
+    assert not case.is_open
+    assert ItemKind.CLOSING_ANSWER not in waiting
+    assert 1 == len(closed)
