@@ -29,10 +29,11 @@ async def agree_to_sharing(request: AgreeToSharing, ctx: Context) -> Reply:
         return Reply(key="agree-only-worker")
     if not request.agreed:
         return Reply(key="sharing-refused", args={"number": case.number})
-    for party in parties:
-        if party.role is PartyRole.FAMILY and party.agreed_at is None:
-            await ctx.uow.cases.add_party(replace(party, agreed_at=ctx.now))
-            told = Reply(key="push-sharing-agreed", args={"number": case.number})
-            await tell_person(ctx, party.person_id, told, case=case)
-    await record(ctx, case, EventKind.AGREED, request.person_id, facts={"to": "sharing"})
+    waiting = [p for p in parties if p.role is PartyRole.FAMILY and p.agreed_at is None]
+    for party in waiting:
+        await ctx.uow.cases.add_party(replace(party, agreed_at=ctx.now))
+        told = Reply(key="push-sharing-agreed", args={"number": case.number})
+        await tell_person(ctx, party.person_id, told, case=case)
+    if waiting:
+        await record(ctx, case, EventKind.AGREED, request.person_id, facts={"to": "sharing"})
     return Reply(key="sharing-agreed", args={"number": case.number})

@@ -22,7 +22,7 @@ from storage.audit import verify
 from storage.inbox import LEASE
 from tests.database import NOON
 from tests.faults.conftest import Busy
-from tests.faults.town import COMPLAINT, Town, enrol
+from tests.faults.town import CODE, COMPLAINT, Town, enrol
 from tests.faults.view import view
 
 TEN = range(10)
@@ -147,6 +147,22 @@ TWICE = {
         by=("w1", "w1"),
         button=":part",
         once=EventKind.PAYMENT,
+    ),
+    "share": Twice(
+        filed=False,
+        before=(
+            ("w1", "替我老公问，他在同乐寨安置房工地上干活，王老板欠他两万八，3个月"),
+            ("w1", "1个人"),
+            ("w1", "李四"),
+            ("w1", "13812345678"),
+            ("w1", ":read_back:yes"),
+            ("w2", "/recover"),
+            ("w2", FIRST),
+            ("w2", CODE),
+        ),
+        by=("w2", "w2"),
+        button=":yes",
+        once=EventKind.AGREED,
     ),
     "withdraw": Twice(
         before=(("w1", "我要撤诉"), ("w1", ":own")),
