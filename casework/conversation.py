@@ -190,6 +190,8 @@ def _digress(conversation: Conversation, heard: Heard) -> Step | None:
     if heard.hearing is None or not conversation.asked:
         return None
     intent = heard.hearing.meaning.intent
+    if conversation.asked == "what_for" and intent not in ANSWERED_AT_ONCE:
+        return _more_words(conversation, heard, anew=intent in STARTS_ANEW)
     if conversation.form != COMPLAINT.id and intent in STARTS_ANEW:
         return idle(replace(conversation, form="", asked="", answers={}), heard)
     if conversation.form == COMPLAINT.id and intent in {Intent.WITHDRAW, Intent.OBJECT}:
@@ -197,6 +199,25 @@ def _digress(conversation: Conversation, heard: Heard) -> Step | None:
     if intent in ANSWERED_AT_ONCE and intent is not Intent.OUT_OF_SCOPE:
         return again(conversation, *ANSWERED_AT_ONCE[intent](heard))
     return miss(conversation, heard)
+
+
+def _more_words(conversation: Conversation, heard: Heard, *, anew: bool) -> Step:
+    """Whoever goes on writing instead of saying what the words are for loses none of them.
+
+    They wait together; something that starts anew sends what waits to the officer.
+    """
+    assert heard.hearing is not None  # noqa: S101 — narrowed by the caller
+    if not anew:
+        text = f"{conversation.answers.get('text') or ''}\n{heard.hearing.text}".strip()
+        state = replace(conversation, answers={**conversation.answers, "text": text})
+        return again(state)
+    newest = heard.cases[0].split("|")[0] if heard.cases else ""
+    answers = {"which_case": newest, **conversation.answers, "what_for": "officer"}
+    passed = Request(want=Want.FINISH, form=conversation.form, answers=answers)
+    result = idle(replace(conversation, form="", asked="", answers={}), heard)
+    if result is None:
+        return Step(conversation=conversation, effects=(passed,))
+    return replace(result, effects=(passed, *result.effects))
 
 
 _RULES: tuple[Callable[[Conversation, Heard], Step | None], ...] = (

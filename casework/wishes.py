@@ -67,7 +67,10 @@ def idle(conversation: Conversation, heard: Heard) -> Step | None:
         if heard.cases:
             return _free_text(conversation, heard)
         return _begin_complaint(conversation, heard)
-    if meaning.intent is Intent.UNKNOWN or meaning.intent in _SAYS_NOTHING_ALONE:
+    if meaning.intent in _SAYS_NOTHING_ALONE or (
+        heard.cases
+        and meaning.intent is Intent.OUT_OF_SCOPE  # 带班的电话关机: of the case after all
+    ):
         return _free_text(conversation, heard) if heard.cases else _lost(conversation)
     return by_intent(conversation, heard, meaning.intent)
 
@@ -195,6 +198,7 @@ STARTS_ANEW = frozenset(_STARTS) | {Intent.FOR_OTHER} - {Intent.CANCEL}
 
 _SAYS_NOTHING_ALONE = frozenset(
     {
+        Intent.UNKNOWN,
         Intent.AFFIRM,
         Intent.DENY,
         Intent.DONT_KNOW,
