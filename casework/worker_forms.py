@@ -99,6 +99,7 @@ COMPLAINT = Form(
             applies=never,
         ),
         Question(id="period", pick=fact(FactName.PERIOD), applies=never),
+        Question(id="paid", pick=fact(FactName.PAID), applies=never),
         Question(id="wage_rate", pick=fact(FactName.WAGE_RATE), applies=never),
         Question(id="iou", pick=fact(FactName.IOU), applies=never),
         Question(id="contract", pick=fact(FactName.CONTRACT), applies=never),

@@ -1,11 +1,12 @@
 """A case on paper: the case sheet, or the transfer sheet for a unit that works on paper.
 
-Masked unless the officer may know the worker and the sheet goes to the unit that has to act.
+The case sheet is masked. The transfer sheet names the worker only where the unit that gets it may
+know: labour inspection and the arrears office, and others with the worker's consent.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from casework.access import CaseView
+from casework.access import CaseView, is_masked_for
 from casework.case import Case
 from casework.clocks import clocks
 from casework.history import Event, EventKind
@@ -45,21 +46,33 @@ async def print_sheet(request: PrintSheet, ctx: Context) -> Reply:
     """Write the sheet, keep it sealed, send it; printing is an event."""
     working(request.officer)
     case, officer = request.view.case, request.officer
-    values = await sheet_of(ctx, case, officer)
+    masked = await _is_masked(request, ctx)
+    values = replace(await sheet_of(ctx, case, officer), masked=masked)
     if request.sheet == "transfer":
         content = ctx.house.sheets.transfer_sheet(await _transfer(ctx, case, officer, values))
     else:
         content = ctx.house.sheets.case_sheet(values)
     stored_as = await ctx.house.files.keep(content)
     await record(
-        ctx, case, EventKind.PRINTED, officer, facts={"sheet": request.sheet, "masked": True}
+        ctx, case, EventKind.PRINTED, officer, facts={"sheet": request.sheet, "masked": masked}
     )
     file = OutgoingFile(
         name=f"{case.number}-{request.sheet}.docx", media_type=WORD, stored_as=stored_as
     )
     to_hand_over = request.sheet == "transfer" and not case.outside
     buttons = ((button("handed", case),),) if to_hand_over else ()
-    return Reply(key="sheet-printed", args={"number": case.number}, file=file, buttons=buttons)
+    key = "sheet-printed" if masked else "sheet-printed-in-full"
+    return Reply(key=key, args={"number": case.number}, file=file, buttons=buttons)
+
+
+async def _is_masked(request: PrintSheet, ctx: Context) -> bool:
+    """Only a transfer sheet may name the worker, and only to a unit that may know."""
+    case = request.view.case
+    if request.sheet != "transfer" or request.view.masked:
+        return True
+    project = await ctx.uow.ledger.get(case.project_code) if case.project_code else None
+    parties = await ctx.uow.cases.parties(case.id)
+    return is_masked_for(case.holder, case, parties, ctx.house.district, project)
 
 
 async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:

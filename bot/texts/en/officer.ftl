@@ -281,6 +281,7 @@ miss-sheet = Tap one.
 sheet-case = Case sheet
 sheet-transfer = Transfer sheet
 sheet-printed = The sheet for { $number } (personal data hidden).
+sheet-printed-in-full = The printed sheet of { $number }, with personal data: for the receiving unit only.
 do-handed = Handed over
 handed-over = { $number }: handed over to { $unit }, noted. The worker has been told.
 

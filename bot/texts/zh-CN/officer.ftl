@@ -281,6 +281,7 @@ miss-sheet = 点一下。
 sheet-case = 案件单
 sheet-transfer = 转办单
 sheet-printed = { $number } 的打印件（已隐去个人信息）。
+sheet-printed-in-full = { $number } 的打印件，含个人信息，只给接收单位，用后妥善保管。
 do-handed = 已送达
 handed-over = { $number }：已记送达{ $unit }，工人已收到。
 
