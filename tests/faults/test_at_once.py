@@ -201,7 +201,7 @@ def _newest(town: Town, chat: str, part: str) -> Typed:
     ("busy", "name"),
     [
         *(("sqlite", name) for name in TWICE),
-        *(("postgresql", name) for name in ("file", "accept", "refuse", "paid in part")),
+        *(("postgresql", name) for name in ("file", "accept", "refuse")),
     ],
     indirect=["busy"],
 )

@@ -82,7 +82,7 @@ async def test_garbage_behind_a_command(place: Town, command: str) -> None:
     """Each command with no, one and many random arguments is answered; the chain stays whole."""
     await place.files_a_case("w1")
     dice = random.Random(command)  # noqa: S311 — the same garbage in every run
-    for amount in (0, 2, 3, 5):
+    for amount in (0, 3, 5):
         line = " ".join(dice.choice(TOKENS) for _ in range(amount))
         chat = dice.choice(("HOUS", "INSP-head", "OFF", "LG", "JUST"))
         await kindly(place, chat, f"/{command} {line}")

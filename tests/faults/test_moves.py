@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.case import MOVES, Case, Mover, Outcome, Status, Track, TrackKind, mover
@@ -22,6 +22,7 @@ FIRST = {
 tries = st.lists(st.tuples(st.sampled_from(Status), st.sampled_from(Mover)), max_size=30)
 
 
+@settings(deadline=None)
 @given(kind=st.sampled_from(TrackKind), steps=tries)
 def test_no_step_leaves_the_table(kind: TrackKind, steps: list[tuple[Status, Mover]]) -> None:
     """A track moves exactly where the table has the step for this mover, and is refused elsewhere."""
@@ -96,6 +97,7 @@ def test_every_role_is_a_mover() -> None:
     assert {role.value for role in OfficerRole} == {mover(role).value for role in OfficerRole}
 
 
+@settings(deadline=None)
 @given(
     lead=st.sampled_from(Status), inspection=st.sampled_from(Status), aid=st.sampled_from(Status)
 )

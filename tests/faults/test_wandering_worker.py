@@ -251,7 +251,7 @@ class WanderingWorker(RuleBasedStateMachine):
 
 TestWanderingWorker = WanderingWorker.TestCase
 TestWanderingWorker.settings = settings(
-    max_examples=8,
+    max_examples=7,
     stateful_step_count=20,
     deadline=None,
     derandomize=True,
