@@ -86,7 +86,7 @@ SOURCES = tuple(
 
 SLIP = _options("slip", ("worker", ("发给工人", "发")), ("note", ("只做备注", "备注")))
 
-YES_NO = _options("yesno", ("yes", ("确认", "是", "对")), ("no", ("不", "取消", "否")))
+YES_NO = _options("yesno", ("yes", ("同意", "确认", "是", "对", "好")), ("no", ("不同意", "不", "否")))
 
 
 def _listed(name: str) -> Callable[[Answers], tuple[Option, ...]]:
@@ -217,6 +217,7 @@ _FORMS = (
             _words("source_number"),
             _words("new_name"),
             _words("new_phone"),
+            _chosen("new_consent", YES_NO),
         ),
     ),
     Form(id="facts", questions=(CASE, _words("facts_text"))),

@@ -28,6 +28,8 @@ class ItemKind(StrEnum):
     UNREAD = "unread"  # the worker wrote to the officer
     LOST_CODE = "lost_code"
     CLOSING_ANSWER = "closing_answer"
+    WITHDRAWN = "withdrawn"
+    PROMISE_DUE = "promise_due"
 
 
 @dataclass(frozen=True, kw_only=True)

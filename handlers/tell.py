@@ -52,11 +52,12 @@ def _may_see(party: Party) -> bool:
 
 async def tell_worker(
     ctx: Context, case: Case, reply: Reply, *, what: str, purpose: str = "relay"
-) -> None:
+) -> Words:
     """Push a change to everyone the case belongs to.
 
     Who acts for a worker without that worker's word hears that something changed, no details.
     Where nobody who may hear it has a chat, an officer calls or prints: ``what`` names it then.
+    Returns what became of it, for the officer who did it.
     """
     reached = False
     for party in await ctx.uow.cases.parties(case.id):
@@ -65,8 +66,10 @@ async def tell_worker(
         told = reply if _may_see(party) else _without_details(case, reply)
         arrived = await tell_person(ctx, party.person_id, told, case=case, purpose=purpose)
         reached |= arrived and _may_see(party)
-    if not reached:
-        await call_or_print(ctx, case, what)
+    if reached:
+        return Words(key="told-worker")
+    await call_or_print(ctx, case, what)
+    return Words(key="told-nobody")
 
 
 def _without_details(case: Case, reply: Reply) -> Reply:

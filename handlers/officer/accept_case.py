@@ -36,8 +36,9 @@ async def accept_case(request: AcceptCase, ctx: Context) -> Reply:
         await confirm_route(ctx, case, officer)
     await record(ctx, case, EventKind.ACCEPTED, officer, track=track.kind)
     await finish_items(ctx, case, officer.unit, ItemKind.NEW_CASE, ItemKind.LEGAL_AID)
-    await tell_worker(ctx, case, told_accepted(ctx, case, officer, track.kind), what="accepted")
-    return await case_card(ctx, case, "card-accepted", unit=officer.unit)
+    news = told_accepted(ctx, case, officer, track.kind)
+    reached = await tell_worker(ctx, case, news, what="accepted")
+    return await case_card(ctx, case, "card-accepted", unit=officer.unit, told=reached)
 
 
 async def confirm_route(ctx: Context, case: Case, officer: Officer) -> None:

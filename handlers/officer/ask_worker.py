@@ -41,5 +41,5 @@ async def write_to_worker(request: WriteToWorker, ctx: Context) -> Reply:
             "words": request.text,
         },
     )
-    await tell_worker(ctx, case, told, what="message")
-    return Reply(key="sent-to-worker", args={"number": case.number})
+    reached = await tell_worker(ctx, case, told, what="message")
+    return Reply(key="sent-to-worker", args={"told": reached, "number": case.number})

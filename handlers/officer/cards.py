@@ -3,6 +3,7 @@
 from casework.case import Case, Flag, Status, Track, TrackKind
 from casework.claims import Claim
 from casework.clocks import clocks
+from casework.history import EventKind
 from casework.meaning import MoneyRange
 from casework.messages import Arg, Button, Reply, Words
 from casework.money import Fen
@@ -29,6 +30,16 @@ def sum_claimed(claims: tuple[Claim, ...]) -> MoneyRange | None:
     )
 
 
+async def _sum_told(ctx: Context, case: Case, claims: tuple[Claim, ...]) -> MoneyRange | None:
+    """What a foreman named as the total, until his list of names says who is owed what."""
+    if claims or case.filed_at is None:
+        return None
+    events = await ctx.uow.history.of_case(case.id)
+    filed = next((e for e in events if e.kind is EventKind.FILED), None)
+    low, high = (int(filed.facts.get(k, 0)) if filed else 0 for k in ("low_fen", "high_fen"))
+    return MoneyRange(low=Fen(low), high=Fen(high), approximate=True) if high else None
+
+
 async def site_words(ctx: Context, case: Case) -> Words:
     """The project's name, or the site in the worker's words."""
     project = await ctx.uow.ledger.get(case.project_code) if case.project_code else None
@@ -42,8 +53,9 @@ def next_date(ctx: Context, case: Case) -> Words | str:
     if not running:
         return ""
     clock = running[0]
+    same = clock.due.legal == clock.due.work_by
     return Words(
-        key="card-date",
+        key="card-date" if not same else "card-date-once",
         args={
             "date": clock.due.legal,
             "work_by": clock.due.work_by,
@@ -68,7 +80,7 @@ async def case_card(ctx: Context, case: Case, key: str, *, unit: str = "", **arg
             "urgent": Words(key="card-urgent") if urgent else "",
             "tracks": tuple(_track_line(ctx, track) for track in case.tracks),
             "site": await site_words(ctx, case),
-            "amount": money_words(sum_claimed(claims)),
+            "amount": money_words(sum_claimed(claims) or await _sum_told(ctx, case, claims)),
             "people": case.people_claimed or Words(key="value-unknown"),
             "date": next_date(ctx, case),
         },

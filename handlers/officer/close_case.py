@@ -45,8 +45,11 @@ async def close_case(request: CloseCase, ctx: Context) -> Reply:
         facts={"outcome": request.outcome.value},
         personal={"reason": request.reason},
     )
-    await tell_worker(ctx, case, _told(ctx, case, request), what="closed")
-    return Reply(key="closed", args={"number": case.number, "outcome": _outcome(request.outcome)})
+    reached = await tell_worker(ctx, case, _told(ctx, case, request), what="closed")
+    return Reply(
+        key="closed",
+        args={"told": reached, "number": case.number, "outcome": _outcome(request.outcome)},
+    )
 
 
 def _outcome(outcome: Outcome) -> Words:
@@ -131,8 +134,8 @@ async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) ->
         },
         buttons=(buttons,),
     )
-    await tell_worker(ctx, case, told, what="is it paid")
-    return Reply(key="closing-asked", args={"number": case.number})
+    reached = await tell_worker(ctx, case, told, what="is it paid")
+    return Reply(key="closing-asked", args={"told": reached, "number": case.number})
 
 
 async def settle_closing(ctx: Context, case: Case, how_much: str) -> Case:

@@ -37,6 +37,7 @@ class EnterCase:
     meaning: Meaning
     name: str
     phone: str
+    may_name: bool  # the person at the desk agreed that the units see name and phone
 
 
 def facts_in(meaning: Meaning, text: str, ctx: Context) -> Complaint:
@@ -78,6 +79,9 @@ async def enter_case(request: EnterCase, ctx: Context) -> Reply:
         ),
         ctx,
     )
+    for party in await ctx.uow.cases.parties(case.id):
+        if party.person_id == worker.id:
+            await ctx.uow.cases.add_party(replace(party, may_name=request.may_name))
     await record(
         ctx,
         case,

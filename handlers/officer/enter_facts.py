@@ -54,8 +54,8 @@ async def enter_facts(request: EnterFacts, ctx: Context) -> Reply:
             answers = state.answers
     await record(ctx, case, EventKind.CORRECTED, request.officer, personal={"words": request.text})
     await finish_items(ctx, case, case.holder, ItemKind.LISTEN_OR_READ)
-    await tell_worker(ctx, case, _is_it_right(case, answers), what="facts")
-    return Reply(key="facts-sent", args={"number": case.number})
+    reached = await tell_worker(ctx, case, _is_it_right(case, answers), what="facts")
+    return Reply(key="facts-sent", args={"told": reached, "number": case.number})
 
 
 def _is_it_right(case: Case, answers: Answers) -> Reply:

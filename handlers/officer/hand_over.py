@@ -46,5 +46,5 @@ async def hand_over(request: HandOver, ctx: Context) -> Reply:
     told = Reply(
         key="push-handed-over", args={"number": case.number, "unit": unit, "day": ctx.today}
     )
-    await tell_worker(ctx, case, told, what="handed over")
-    return Reply(key="handed-over", args={"number": case.number, "unit": unit})
+    reached = await tell_worker(ctx, case, told, what="handed over")
+    return Reply(key="handed-over", args={"told": reached, "number": case.number, "unit": unit})

@@ -45,5 +45,7 @@ async def plan_visit(request: PlanVisit, ctx: Context) -> Reply:
             "day": request.day,
         },
     )
-    await tell_worker(ctx, case, told, what="visit")
-    return Reply(key="visit-recorded", args={"number": case.number, "day": request.day})
+    reached = await tell_worker(ctx, case, told, what="visit")
+    return Reply(
+        key="visit-recorded", args={"told": reached, "number": case.number, "day": request.day}
+    )

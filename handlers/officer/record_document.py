@@ -55,10 +55,10 @@ async def record_document(request: RecordDocument, ctx: Context) -> Reply:
             "day": request.day,
         },
     )
-    await tell_worker(ctx, case, told, what="document")
+    reached = await tell_worker(ctx, case, told, what="document")
     return Reply(
         key="document-recorded",
-        args={"number": case.number, "kind": kind, "document": request.number},
+        args={"told": reached, "number": case.number, "kind": kind, "document": request.number},
     )
 
 
@@ -101,8 +101,8 @@ async def _transfer(request: RecordDocument, ctx: Context) -> Reply:
             "day": request.day,
         },
     )
-    await tell_worker(ctx, case, told, what="transferred")
+    reached = await tell_worker(ctx, case, told, what="transferred")
     return Reply(
         key="transfer-recorded",
-        args={"number": case.number, "recipient": request.recipient},
+        args={"told": reached, "number": case.number, "recipient": request.recipient},
     )

@@ -42,5 +42,5 @@ async def record_progress(request: RecordProgress, ctx: Context) -> Reply:
             "words": request.text,
         },
     )
-    await tell_worker(ctx, case, told, what="progress")
-    return Reply(key="progress-recorded", args={"number": case.number})
+    reached = await tell_worker(ctx, case, told, what="progress")
+    return Reply(key="progress-recorded", args={"told": reached, "number": case.number})

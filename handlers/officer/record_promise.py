@@ -8,9 +8,9 @@ from casework.history import EventKind
 from casework.messages import Money, Reply
 from casework.money import Fen
 from casework.people import Officer
-from casework.work import Due, DueKind
+from casework.work import Due, DueKind, ItemKind
 from handlers.context import SHANGHAI, Context
-from handlers.officer.acting import begin_work, working
+from handlers.officer.acting import begin_work, finish_items, working
 from handlers.record import record
 from handlers.tell import tell_worker
 
@@ -35,6 +35,7 @@ async def record_promise(request: RecordPromise, ctx: Context) -> Reply:
     if day < ctx.today:
         return Reply(key="error-date-past")
     case = await begin_work(ctx, request.case, officer)
+    await finish_items(ctx, case, case.holder, ItemKind.PROMISE_DUE)
     await record(
         ctx,
         case,
@@ -62,8 +63,13 @@ async def record_promise(request: RecordPromise, ctx: Context) -> Reply:
             "day": day,
         },
     )
-    await tell_worker(ctx, case, told, what="promise")
+    reached = await tell_worker(ctx, case, told, what="promise")
     return Reply(
         key="promise-recorded",
-        args={"number": case.number, "sum": Money(fen=request.amount), "day": day},
+        args={
+            "told": reached,
+            "number": case.number,
+            "sum": Money(fen=request.amount),
+            "day": day,
+        },
     )

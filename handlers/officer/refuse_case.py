@@ -135,8 +135,10 @@ async def confirm_refusal(request: ConfirmRefusal, ctx: Context) -> Reply:
         track=refused.kind,
         facts={"ground": ground, "proposed_by": proposal.by_officer or ""},
     )
-    await tell_worker(ctx, case, _told(ctx, case, ground, reason, refused.unit), what="refused")
-    return Reply(key="refusal-confirmed", args={"number": case.number})
+    reached = await tell_worker(
+        ctx, case, _told(ctx, case, ground, reason, refused.unit), what="refused"
+    )
+    return Reply(key="refusal-confirmed", args={"told": reached, "number": case.number})
 
 
 def _told(ctx: Context, case: Case, ground: str, reason: str, unit: str) -> Reply:

@@ -71,5 +71,5 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
             "day": ctx.today,
         },
     )
-    await tell_worker(ctx, case, told, what="routed")
-    return Reply(key="routed", args={"number": case.number, "unit": unit.name})
+    reached = await tell_worker(ctx, case, told, what="routed")
+    return Reply(key="routed", args={"told": reached, "number": case.number, "unit": unit.name})

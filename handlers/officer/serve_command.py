@@ -153,6 +153,7 @@ async def _new(desk: Desk, answers: Answers) -> Reply:
         meaning=await _meaning(desk, facts),
         name=_text(answers, "new_name"),
         phone=_text(answers, "new_phone"),
+        may_name=answers.get("new_consent") == "yes",
     )
     return await enter_case(request, desk.ctx)
 

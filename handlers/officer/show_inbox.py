@@ -93,7 +93,9 @@ async def show_today(request: ShowInbox, ctx: Context) -> Reply:
     due = [c for c in cases if _first_date(ctx, c) <= ctx.today.isoformat()]
     items = await ctx.uow.work.open_of(officer.unit)
     unread = [i for i in items if i.kind in {ItemKind.UNREAD, ItemKind.PERSON_ASKED}]
-    promised = await _promised(ctx, {c.id for c in cases}, officer)
+    later = await _promised(ctx, {c.id for c in cases}, officer)
+    today = [i for i in items if i.kind is ItemKind.PROMISE_DUE]
+    promised = (*later, *[await item_line(ctx, i) for i in today])
     key = "today" if due or unread or promised else "today-empty"
     return Reply(
         key=key,

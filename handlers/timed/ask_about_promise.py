@@ -4,10 +4,10 @@ from datetime import date
 
 from casework.history import EventKind
 from casework.messages import Button, Money, Reply, Words
-from casework.work import Due
+from casework.work import Due, ItemKind
 from handlers.context import Context
 from handlers.record import record
-from handlers.tell import tell_handlers, tell_worker
+from handlers.tell import add_item, tell_handlers, tell_worker
 
 
 async def ask_about_promise(due: Due, ctx: Context) -> None:
@@ -24,4 +24,5 @@ async def ask_about_promise(due: Due, ctx: Context) -> None:
     await tell_worker(ctx, case, told, what="promise day")
     amount = Money(fen=int(due.facts["fen"]))
     await tell_handlers(ctx, case, "card-promise-day", sum=amount, day=day)
+    await add_item(ctx, ItemKind.PROMISE_DUE, case.holder, key=due.key, case=case, due_at=ctx.now)
     await record(ctx, case, EventKind.REMINDED, facts={"promise": day.isoformat()})

@@ -11,7 +11,8 @@ from handlers.worker.turn import Turn
 
 async def confirm_facts(turn: Turn, case: Case, *, right: bool) -> tuple[Reply, ...]:
     """Right: the ordinary read-back follows with what is missing; wrong: it is asked anew."""
-    if case.status is not Status.DRAFT or turn.state.case_id != case.id:
+    telling = turn.state.form in {"", "complaint"} and turn.state.case_id == case.id
+    if case.status is not Status.DRAFT or not telling:
         return (Reply(key="stale-button"),)
     answers = turn.state.answers if right else {}
     state: Conversation = replace(turn.state, form="complaint", asked="", answers=answers, path=())

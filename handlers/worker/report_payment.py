@@ -11,6 +11,7 @@ from casework.money import Fen
 from casework.people import PersonId
 from casework.work import ItemKind
 from handlers.context import SHANGHAI, Context
+from handlers.officer.acting import finish_items
 from handlers.officer.close_case import settle_closing
 from handlers.record import record
 from handlers.tell import tell_handlers
@@ -63,6 +64,7 @@ async def report_payment(request: ReportPayment, ctx: Context) -> tuple[Reply, .
     asked = any(
         i.kind is ItemKind.CLOSING_ANSWER for i in await ctx.uow.work.open_of_case(case.id)
     )
+    await finish_items(ctx, case, case.holder, ItemKind.PROMISE_DUE)
     case = await settle_closing(ctx, case, request.how_much)
     if not case.is_open:
         return ()  # the news that it is closed says it all

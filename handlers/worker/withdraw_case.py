@@ -48,7 +48,7 @@ async def withdraw_case(request: WithdrawCase, ctx: Context) -> Reply:
     await record(ctx, case, EventKind.WITHDRAWN, request.person_id, facts={"why": request.why})
     await add_item(
         ctx,
-        ItemKind.RESULT_OBJECTED if request.why == "forced" else ItemKind.UNREAD,
+        ItemKind.WITHDRAWN,
         ctx.house.district.arrears_office,
         key=f"withdrawn:{case.id}:{ctx.now.isoformat()}",
         case=case,

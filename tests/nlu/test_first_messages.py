@@ -21,6 +21,17 @@ def test_a_headcount_between_debt_and_sum_hides_nothing() -> None:
     assert MoneyRange(low=yuan(28_000), high=yuan(28_000)) == amount.value
 
 
+def test_one_man_alone_is_not_each_of_several() -> None:
+    """欠他一个人8000元: one worker, and that is the sum."""
+    meaning = INTERPRETER.read("欠他一个人8000元，两个月", DAY)
+
+    amount, people = meaning.first(FactName.AMOUNT), meaning.first(FactName.HEADCOUNT)
+    assert amount is not None
+    assert people is not None
+    assert MoneyRange(low=yuan(8000), high=yuan(8000)) == amount.value
+    assert CountRange(low=1, high=1) == people.value
+
+
 def test_a_monthly_wage_is_not_the_debt() -> None:
     """Two months at six thousand and nothing paid: six thousand is not what is owed."""
     meaning = INTERPRETER.read("干了两个月活，一个月六千，一分没给", DAY)

@@ -54,6 +54,7 @@ track-labour-inspection = Labour inspection
 track-legal-aid = Legal aid
 card-urgent = URGENT: danger to somebody, or a child at work
 card-date = Due: { $unit }, { $duty }, by { $date } (better by { $work_by })
+card-date-once = Due: { $unit }, { $duty }, by { $date }
 
 card-new = New case: your unit is proposed as lead. Please accept; if it is not yours, object by { $object_by }.
 card-new-inspection = New case: labour inspection works in parallel. Please decide whether to accept.
@@ -62,7 +63,7 @@ card-designate = New case: the responsible unit is not clear. Please designate (
 card-outside = New case: the place may be outside the district. Please hold it; once the receiving unit is reached, note the transfer letter with /doc. Only then is it passed on.
 card-hand-over = New case: { $lead } works on paper. Please print the transfer sheet and hand it over (/print). The clock runs from now.
 card-phone-unit = New case: { $lead } works by phone. Please call them. The clock runs from now.
-card-accepted = Accepted. The worker has been told.
+card-accepted = Accepted. { $told }
 card-accepted-already = This case was accepted before. Nothing was done twice.
 card-assigned-to-you = This case is assigned to you.
 card-case = Case
@@ -168,6 +169,8 @@ item-recused = Stepped aside, to be assigned anew
 item-broken-message = A message could not be processed, see the log
 item-unread = Worker's message without an answer
 item-lost-code = Query code forgotten: call the phone number in the case to check
+item-withdrawn = Withdrawn: was it of their own will?
+item-promise-due = Somebody promised to pay today: has it come?
 item-closing-answer = Waiting for the worker to say whether the money came
 
 today =
@@ -208,7 +211,7 @@ elsewhere-not-accepted-in-other-procedure = Go on with the arbitration or the co
 ask-refuse-reason = Write down facts and grounds. The worker will see them.
 miss-refuse-reason = Write the facts and grounds in a few sentences.
 refusal-proposed = { $number }: proposed. A second officer has to confirm; until then the worker waits for an answer as before.
-refusal-confirmed = { $number }: the refusal is confirmed. The worker has been told the reason and where else to go.
+refusal-confirmed = { $number }: the refusal is confirmed; the notice gives the reason and where else to go. { $told }
 refusal-rejected = { $number }: not confirmed, the case goes on.
 
 ask-officer = Who shall handle it?
@@ -219,10 +222,10 @@ ask-question-text = What do you want to ask the worker?
 miss-question-text = Write the question.
 ask-reply-text = What do you want to tell the worker?
 miss-reply-text = Write the message.
-sent-to-worker = { $number }: sent to the worker.
+sent-to-worker = { $number }: noted. { $told }
 ask-progress-text = What has been done? The worker will see it.
 miss-progress-text = Write the progress in a few sentences.
-progress-recorded = { $number }: noted, the worker has been told.
+progress-recorded = { $number }: noted. { $told }
 ask-note-text = What is the note? The worker does not see it.
 miss-note-text = Write the note.
 note-kept = { $number }: noted internally.
@@ -244,17 +247,17 @@ ask-promise-sum = How much did they promise?
 miss-promise-sum = Write a number, like 5000.
 ask-promise-who = Who promised it?
 miss-promise-who = Who promised it? For example “the project manager”.
-promise-recorded = { $number }: noted, { $sum } by { $day }. You will be reminded on that day, and the worker asked.
+promise-recorded = { $number }: noted, { $sum } by { $day }. You will be reminded on that day, and the worker asked. { $told }
 
 ask-visit-day = Which day will you visit?
 miss-visit-day = Write a date, like 12-01.
 ask-visit-text = What will you look at?
 miss-visit-text = Write a few words.
-visit-recorded = { $number }: visit on { $day } noted.
+visit-recorded = { $number }: visit on { $day } noted. { $told }
 
 ask-route-reason = Why this unit? The worker will see it.
 miss-route-reason = Write the reason in a few sentences.
-routed = { $number }: { $unit } is responsible now. The worker has been told.
+routed = { $number }: { $unit } is responsible now. { $told }
 
 ask-recuse-reason = Why do you step aside?
 miss-recuse-reason = Write a few words.
@@ -273,8 +276,8 @@ ask-doc-number = Document number?
 miss-doc-number = Write the document number.
 ask-doc-recipient = Receiving unit?
 miss-doc-recipient = Write the name of the receiving unit.
-document-recorded = { $number }: { $kind } noted, number { $document }.
-transfer-recorded = { $number }: passed on to { $recipient }. The worker has been told.
+document-recorded = { $number }: { $kind } noted, number { $document }. { $told }
+transfer-recorded = { $number }: passed on to { $recipient }. { $told }
 
 ask-sheet = Which sheet shall be printed?
 miss-sheet = Tap one.
@@ -283,7 +286,7 @@ sheet-transfer = Transfer sheet
 sheet-printed = The sheet for { $number } (personal data hidden).
 sheet-printed-in-full = The printed sheet of { $number }, with personal data: for the receiving unit only.
 do-handed = Handed over
-handed-over = { $number }: handed over to { $unit }, noted. The worker has been told.
+handed-over = { $number }: handed over to { $unit }, noted. { $told }
 
 ask-outcome = What is the result?
 miss-outcome = Tap the result.
@@ -309,8 +312,8 @@ outcome-not-accepted-in-other-procedure = not accepted: in another procedure
 outcome-merged = merged with another case
 ask-close-reason = Write down result and reasons. The worker will see them.
 miss-close-reason = Write the result and reasons in a few sentences.
-closed = { $number }: closed ({ $outcome }). The worker has been told.
-closing-asked = { $number }: the worker has been asked whether the money came. It closes when the worker says so; silence is not consent.
+closed = { $number }: closed ({ $outcome }). { $told }
+closing-asked = { $number }: has the money come? { $told } It closes when the worker says so; silence is not consent.
 
 ask-leave-first = From which day?
 miss-leave-first = Write a date, like 12-01.
@@ -339,6 +342,10 @@ ask-new-name = What is the worker's name? If not told, write “none”.
 miss-new-name = Write the name; if not told, write “none”.
 ask-new-phone = Phone? If there is none, write “none”.
 miss-new-phone = Write the phone number; if there is none, write “none”.
+ask-new-consent = Does the worker agree that the units see name and phone?
+miss-new-consent = Tap one: yes or no.
+yesno-yes = Yes
+yesno-no = No
 case-entered =
     Entered: { $number }, query code { $code } (please write it down for the worker, and for nobody else).
     Place: { $site }
@@ -346,6 +353,8 @@ case-entered =
     Now with: { $unit }
 ask-facts-text = Write down what you heard (saw), as it is: which site, who owes, how much, how many people, how many months.
 miss-facts-text = Write down what you heard.
-facts-sent = { $number }: sent to the worker to check. It counts once the worker agrees.
+told-worker = Sent to the worker.
+told-nobody = The worker is in no chat: please call; it is on your list.
+facts-sent = { $number }: noted, for the worker to check. It counts once the worker agrees. { $told }
 paper-added = { $number }: papers kept: { $n }.
 paper-needs-card = Please reply to the card of the case with your file, so that it lands in the right case.

@@ -83,7 +83,7 @@ stale-button = 这个按钮过期了，看最新的那一条。
 nothing-before = 前面没有问题了。
 restarted = 好，从头来。编号不变。
 complaint-paused =
-    好，先停在这儿。已经说的都记着，编号不变，明天会有人看。想接着说，随时发消息。
+    好，先停在这儿。已经说的都记着，编号不变，上班了会有人看。想接着说，随时发消息。
 
 paid-in-draft = 收到的钱我另外记，不会当成欠的数。
 pressure-in-draft =
@@ -106,7 +106,7 @@ receipt =
     谁来办：
     { $unit }
     { $inspection }同时收到，劳动监察照样要管。
-    最晚{ $date }前，应当答复你受理不受理。{ $provisional }
+    { $date }以前，应当答复你受理不受理。{ $provisional }
     依据：{ $basis }
     到时候没人答复，打 12333 或者 12345 问，报上面的编号。
 
@@ -171,4 +171,4 @@ status-no-details = { $number }：{ $status }。本人同意后，你才能看�
 
 push-unfinished =
     你上次没说完，编号 { $number } 还留着。
-    现在接着说就行；不想打字，发语音也行。明天会有人看。
+    现在接着说就行；不想打字，发语音也行。上班了会有人看。

@@ -54,6 +54,7 @@ track-labour-inspection = 劳动监察
 track-legal-aid = 法律援助
 card-urgent = 【急】有人身安全或童工情况
 card-date = 期限：{ $unit }应在{ $date }前{ $duty }（最好{ $work_by }前办）
+card-date-once = 期限：{ $unit }应在{ $date }前{ $duty }
 
 card-new = 新案件：拟由本单位牵头。请接收；不归本单位的，{ $object_by }前提异议。
 card-new-inspection = 新案件：劳动监察并行办理，请决定是否受理。
@@ -62,7 +63,7 @@ card-designate = 新案件：定不了责任单位，请指定（/route）。
 card-outside = 新案件：地方可能在区外。请先接住，联系好接收单位后用 /doc 记转办函，才算已转。
 card-hand-over = 新案件：{ $lead }用纸质方式，请打印转办单送达（/print），期限从现在起算。
 card-phone-unit = 新案件：{ $lead }用电话方式，请打电话告知，期限从现在起算。
-card-accepted = 已接收，工人已收到通知。
+card-accepted = 已接收。{ $told }
 card-accepted-already = 这件已经接收过了，没有重复操作。
 card-assigned-to-you = 这件指定给你经办。
 card-case = 案件
@@ -152,7 +153,7 @@ inbox-more = ……还有 { $n } 件
 item-line = · { $what } { $number }
 
 item-new-case = 新案件待接收
-item-listen-or-read = 语音、照片待听看（/facts）
+item-listen-or-read = 语音、照片待听看（没交上来的用 /facts 补事实）
 item-unfinished = 没说完的，请联系
 item-call-or-print = 送不到，请打电话或打印
 item-print-and-hand-over = 打印转办单送达
@@ -168,6 +169,8 @@ item-recused = 回避，待另派
 item-broken-message = 有一条消息系统没处理成，请看日志
 item-unread = 工人来话未回
 item-lost-code = 忘了查询码，请打留的电话核对
+item-withdrawn = 工人撤回了，看是不是自愿
+item-promise-due = 对方答应今天付钱，看到没到
 item-closing-answer = 等工人确认钱到没到
 
 today =
@@ -208,7 +211,7 @@ elsewhere-not-accepted-in-other-procedure = 接着走仲裁或者官司；要帮
 ask-refuse-reason = 写清事实和依据，工人会看到。
 miss-refuse-reason = 写几句事实和依据。
 refusal-proposed = { $number }：已提出，等第二人确认。确认前工人照常等答复。
-refusal-confirmed = { $number }：已确认不予受理，原因和其他途径已告诉工人。
+refusal-confirmed = { $number }：已确认不予受理，原因和其他途径写在通知里。{ $told }
 refusal-rejected = { $number }：没有通过，继续办。
 
 ask-officer = 指定给谁？
@@ -219,10 +222,10 @@ ask-question-text = 要问工人什么？
 miss-question-text = 写下要问的话。
 ask-reply-text = 要发给工人什么？
 miss-reply-text = 写下要发的话。
-sent-to-worker = { $number }：已发给工人。
+sent-to-worker = { $number }：已记。{ $told }
 ask-progress-text = 办了什么？工人会看到。
 miss-progress-text = 写几句进展。
-progress-recorded = { $number }：已记，工人已收到。
+progress-recorded = { $number }：已记。{ $told }
 ask-note-text = 备注什么？工人看不到。
 miss-note-text = 写下备注。
 note-kept = { $number }：已做内部备注。
@@ -244,17 +247,17 @@ ask-promise-sum = 答应付多少？
 miss-promise-sum = 打个数，比如 5000。
 ask-promise-who = 谁答应的？
 miss-promise-who = 谁答应的？比如“项目经理”。
-promise-recorded = { $number }：已记{ $day }前付 { $sum }，当天提醒你，也会问工人。
+promise-recorded = { $number }：已记{ $day }前付 { $sum }，当天提醒你，也会问工人。{ $told }
 
 ask-visit-day = 哪天去？
 miss-visit-day = 打个日期，比如 12-01。
 ask-visit-text = 去看什么？
 miss-visit-text = 写几个字。
-visit-recorded = { $number }：已记{ $day }去现场。
+visit-recorded = { $number }：已记{ $day }去现场。{ $told }
 
 ask-route-reason = 为什么交给它？工人会看到。
 miss-route-reason = 写几句理由。
-routed = { $number }：已交{ $unit }，工人已收到。
+routed = { $number }：已交{ $unit }。{ $told }
 
 ask-recuse-reason = 回避原因？
 miss-recuse-reason = 写几个字。
@@ -273,8 +276,8 @@ ask-doc-number = 文号？
 miss-doc-number = 打文号。
 ask-doc-recipient = 接收单位？
 miss-doc-recipient = 打接收单位的名称。
-document-recorded = { $number }：已记{ $kind }，文号 { $document }。
-transfer-recorded = { $number }：已转{ $recipient }，工人已收到。
+document-recorded = { $number }：已记{ $kind }，文号 { $document }。{ $told }
+transfer-recorded = { $number }：已转{ $recipient }。{ $told }
 
 ask-sheet = 打印哪种？
 miss-sheet = 点一下。
@@ -283,7 +286,7 @@ sheet-transfer = 转办单
 sheet-printed = { $number } 的打印件（已隐去个人信息）。
 sheet-printed-in-full = { $number } 的打印件，含个人信息，只给接收单位，用后妥善保管。
 do-handed = 已送达
-handed-over = { $number }：已记送达{ $unit }，工人已收到。
+handed-over = { $number }：已记送达{ $unit }。{ $told }
 
 ask-outcome = 结果是什么？
 miss-outcome = 点一下结果。
@@ -309,8 +312,8 @@ outcome-not-accepted-in-other-procedure = 不受理：已在其他程序
 outcome-merged = 并入另一件
 ask-close-reason = 写清结果和理由，工人会看到。
 miss-close-reason = 写几句结果和理由。
-closed = { $number }：已办结（{ $outcome }），工人已收到。
-closing-asked = { $number }：已问工人钱到没到。工人点头才办结；不回话不算同意。
+closed = { $number }：已办结（{ $outcome }）。{ $told }
+closing-asked = { $number }：要问工人钱到没到。{ $told }工人点头才办结；不回话不算同意。
 
 ask-leave-first = 从哪天起？
 miss-leave-first = 打个日期，比如 12-01。
@@ -339,6 +342,10 @@ ask-new-name = 他叫什么？不愿说就打“无”。
 miss-new-name = 打名字，不愿说就打“无”。
 ask-new-phone = 电话？没有就打“无”。
 miss-new-phone = 打电话号码，没有就打“无”。
+ask-new-consent = 他同意让办事单位看到他的名字和电话吗？
+miss-new-consent = 点一下：同意，还是不同意。
+yesno-yes = 同意
+yesno-no = 不同意
 case-entered =
     已登记 { $number }，查询码 { $code }（请抄给本人，别给他人）。
     地方：{ $site }
@@ -346,6 +353,8 @@ case-entered =
     现由：{ $unit }
 ask-facts-text = 听（看）到的事实照实打：哪个工地、谁欠、多少钱、几个人、几个月。
 miss-facts-text = 写下听到的事实。
-facts-sent = { $number }：已发给工人核对，他点头才算。
+facts-sent = { $number }：已记，要工人核对，他点头才算。{ $told }
+told-worker = 已发给工人。
+told-nobody = 工人不在聊天里，请打电话告诉他，已列入待办。
 paper-added = { $number }：已存 { $n } 份材料。
 paper-needs-card = 请回复案件卡再发文件，这样才知道放进哪个案件。

@@ -84,7 +84,7 @@ push-call-dead-number =
 push-routed =
     { -news }
 
-    { $number }：现在由{ $unit }负责，从{ $day }起。
+    { $number }：从{ $day }起，由{ $unit }负责。
     原因：{ $reason }
     你不用再跑别的单位。有事在这里说，或者打 12345。
 
@@ -97,7 +97,7 @@ push-transferred =
     { -news }
 
     { $number }：已转{ $recipient }，{ $day }，文号 { $document }。
-    原因：干活的地方归那边管。没人理你，回来说一声，我们接着催。
+    原因：干活的地方归那边管。那边没人理你，回来说一声，我们帮你问。
 
 push-document =
     { -news }
@@ -129,7 +129,7 @@ push-closed-paid =
 push-facts-right =
     { -news }
 
-    { $number }，工作人员听（看）了你发的，记成这样，对不对：
+    { $number }，工作人员看了你发的，记成下面这样，对不对：
     干活的地方：{ $site }
     谁欠的：{ $employer }
     欠多少：{ $amount }
