@@ -86,7 +86,9 @@ SOURCES = tuple(
 
 SLIP = _options("slip", ("worker", ("发给工人", "发")), ("note", ("只做备注", "备注")))
 
-YES_NO = _options("yesno", ("yes", ("同意", "确认", "是", "对", "好")), ("no", ("不同意", "不", "否")))
+YES_NO = _options(
+    "yesno", ("yes", ("同意", "确认", "是", "对", "好")), ("no", ("不同意", "不", "否"))
+)
 
 
 def _listed(name: str) -> Callable[[Answers], tuple[Option, ...]]:

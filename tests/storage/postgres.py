@@ -89,9 +89,7 @@ def _binaries() -> Path | None:
     pg_config = shutil.which("pg_config")
     if pg_config is None:
         return None
-    said = subprocess.run(  # noqa: S603
-        [pg_config, "--bindir"], capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([pg_config, "--bindir"], capture_output=True, text=True, check=True)
     folder = Path(said.stdout.strip())
     return folder if (folder / "initdb").exists() else None
 
@@ -99,7 +97,7 @@ def _binaries() -> Path | None:
 def _call(*command: str | Path) -> None:
     as_postgres = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
     # Not captured: the server would inherit the pipe and keep it open.
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [*as_postgres, *map(str, command)],
         check=True,
         stdout=subprocess.DEVNULL,

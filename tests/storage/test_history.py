@@ -8,9 +8,9 @@ import pytest
 
 from casework.case import TrackKind
 from casework.errors import BadValue, NotFound
-from casework.history import GENESIS, EventKind, Medium, event_hash
+from casework.history import GENESIS, DailyHead, EventKind, Medium, event_hash
 from storage.audit import Finding, Tampering, verify
-from storage.daily_heads import DailyHead, close_day
+from storage.daily_heads import close_day
 from storage.engine import open_engine
 from storage.seal import Sealer
 from tests.database import KEY
