@@ -116,7 +116,7 @@ def _control(conversation: Conversation, heard: Heard) -> Step | None:
     """返回 / 跳过 / 取消 / 重来 work at every question."""
     if heard.hearing is None or not conversation.asked:
         return None
-    act = CONTROLS.get(heard.hearing.meaning.intent)
+    act = CONTROLS.get(heard.hearing.wish)
     return act(conversation, heard) if act else None
 
 
@@ -170,7 +170,7 @@ def _yes_or_no(form: Form, state: Conversation, hearing: Hearing) -> Conversatio
         Intent.AFFIRM: ("yes", "all"),
         Intent.DENY: ("change", "no", "none"),
         Intent.CORRECT: ("change",) if not hearing.meaning.facts else (),
-    }.get(hearing.meaning.intent, ())
+    }.get(hearing.wish, ())
     value = next((v for v in wanted if v in values), None)
     if value is None:
         return state
@@ -189,7 +189,7 @@ def _digress(conversation: Conversation, heard: Heard) -> Step | None:
     """Something else was said: answer it, then come back to the open question."""
     if heard.hearing is None or not conversation.asked:
         return None
-    intent = heard.hearing.meaning.intent
+    intent = heard.hearing.wish
     if conversation.asked == "what_for" and intent not in ANSWERED_AT_ONCE:
         return _more_words(conversation, heard, anew=intent in STARTS_ANEW)
     if conversation.form != COMPLAINT.id and intent in STARTS_ANEW:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from casework.conversation_state import Answer, Conversation
-from casework.meaning import Meaning
+from casework.meaning import Intent, Meaning
 from casework.messages import Arg, Button, Reply, Words
 
 Answers = Mapping[str, Answer]
@@ -51,6 +51,12 @@ class Hearing:
     meaning: Meaning
     text: str
     misses: int = 0
+
+    @property
+    def wish(self) -> Intent:
+        """What the message wants, where the interpreter is sure enough to act on it."""
+        sure = self.meaning.confidence >= SURE
+        return self.meaning.intent if sure else Intent.UNKNOWN
 
 
 Pick = Callable[[Hearing, bool, Answers], Picked | None]

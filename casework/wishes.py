@@ -67,12 +67,12 @@ def idle(conversation: Conversation, heard: Heard) -> Step | None:
         if heard.cases:
             return _free_text(conversation, heard)
         return _begin_complaint(conversation, heard)
-    if meaning.intent in _SAYS_NOTHING_ALONE or (
+    if heard.hearing.wish in _SAYS_NOTHING_ALONE or (
         heard.cases
         and meaning.intent is Intent.OUT_OF_SCOPE  # 带班的电话关机: of the case after all
     ):
         return _free_text(conversation, heard) if heard.cases else _lost(conversation)
-    return by_intent(conversation, heard, meaning.intent)
+    return by_intent(conversation, heard, heard.hearing.wish)
 
 
 def _resume(conversation: Conversation, heard: Heard) -> Step:
@@ -80,7 +80,7 @@ def _resume(conversation: Conversation, heard: Heard) -> Step:
     if heard.hearing is None:
         return Step(conversation=conversation, effects=ANSWERED_AT_ONCE[Intent.GREETING](heard))
     state = absorb(COMPLAINT, conversation, heard.hearing)
-    answer = ANSWERED_AT_ONCE.get(heard.hearing.meaning.intent)
+    answer = ANSWERED_AT_ONCE.get(heard.hearing.wish)
     if answer is not None and state.answers == conversation.answers:
         return Step(conversation=conversation, effects=answer(heard))
     return proceed(state)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casework.meaning import CountRange, FactName, MoneyRange, WageRate
+from casework.meaning import CountRange, FactName, Intent, MoneyRange, WageRate
 from casework.money import yuan
 from nlu.interpreter import LocalInterpreter
 
@@ -72,3 +72,9 @@ def test_a_name_of_the_ledger_keeps_its_part() -> None:
 
     assert project is not None
     assert "安居新苑二期" == project.value
+
+
+@pytest.mark.parametrize("text", ["咋还没动静", "怎么一直没消息", "有结果没"])
+def test_somebody_who_hears_nothing_asks_how_it_stands(text: str) -> None:
+    """Said in the words of people who wait."""
+    assert Intent.ASK_STATUS is INTERPRETER.read(text, DAY).intent
