@@ -41,6 +41,7 @@ class LoadedDistrict:
     statutes: Mapping[str, Statute]
     routing: RoutingRules
     sample_projects: tuple[Project, ...] = ()
+    gazetteer: tuple[str, ...] = ()  # how people call places in and around the district
 
 
 def load_district(folder: Path) -> LoadedDistrict:
@@ -56,6 +57,7 @@ def load_district(folder: Path) -> LoadedDistrict:
         statutes=_statutes(folder, district.units),
         routing=_routing(folder),
         sample_projects=_sample_projects(folder, district),
+        gazetteer=_gazetteer(folder),
     )
 
 
@@ -215,3 +217,17 @@ def _sample_projects(folder: Path, district: District) -> tuple[Project, ...]:
         "is not marked sample = true; real projects come in with `qingxin projects import`",
     )
     return projects
+
+
+def _gazetteer(folder: Path) -> tuple[str, ...]:
+    """The names of every list in the file; a district may do without it."""
+    if not (folder / "gazetteer.toml").exists():
+        return ()
+    file = DistrictFile(folder, "gazetteer.toml", keys=GAZETTEER)
+    for kind, names in file.content.items():
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise file.wrong(kind, 'write the names as a list: ["…", "…"]')
+    return tuple(dict.fromkeys(name for names in file.content.values() for name in names))
+
+
+GAZETTEER = "sub_districts roads landmarks districts towns"

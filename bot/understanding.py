@@ -17,9 +17,12 @@ def open_interpreter(loaded: LoadedDistrict, projects: Iterable[Project]) -> Loc
         known_projects=[name for p in ledger for name in (p.name, *p.aliases)],
         known_employers=[p.general_contractor for p in ledger if p.general_contractor],
         places=[
-            name
-            for sub_district in loaded.district.sub_districts.values()
-            for name in (sub_district.name, *sub_district.places)
+            *loaded.gazetteer,
+            *(
+                name
+                for sub_district in loaded.district.sub_districts.values()
+                for name in (sub_district.name, *sub_district.places)
+            ),
         ],
     )
 

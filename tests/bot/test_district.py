@@ -205,3 +205,12 @@ def test_a_single_table_instead_of_a_list(folder: Path) -> None:
     (folder / "duty.toml").write_text('[turn]\nunit = "OFF"\n', encoding="utf-8")
     with pytest.raises(ConfigurationError, match=r"each entry under its own \[\[turn\]\] line"):
         load_district(folder)
+
+
+def test_places_of_the_gazetteer_are_known(folder: Path) -> None:
+    """Roads and landmarks are data as well; a slip in them is told."""
+    assert "周王城广场" in load_district(folder).gazetteer
+
+    (folder / "gazetteer.toml").write_text("roads = [1]", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"gazetteer\.toml: roads: write the names"):
+        load_district(folder)
