@@ -16,6 +16,7 @@ from bot.part import Part
 from bot.polling import Polling
 from bot.settings import Settings
 from casework.errors import ConfigurationError
+from storage.leases import free_leases
 
 if TYPE_CHECKING:
     from bot.channels.telegram_officer import TelegramOfficer
@@ -110,6 +111,9 @@ async def run(
         for bot in bots:
             stack.push_async_callback(bot.close)
         app = await stack.enter_async_context(open_app(settings))
+        if app.engine.is_sqlite and only is None:
+            # One file, one process: what the last one was killed at is taken up at once.
+            await free_leases(app.engine)
         _keep_garbage_small()
         line_of_work = app.line(bots)
         jobs = list(_jobs(planned, app, line_of_work, bots, stop))
