@@ -184,6 +184,9 @@ def told_by_numbers(text: str, facts: Sequence[Fact]) -> bool:
 _GENERIC = re.compile(
     r"(?:工地|厂|厂子|工厂|厂里|店|店里|饭店|公司|单位|老板|包工头|工头|班组长|带班的?|外卖|送外卖|快递|送快递|保安|保洁|司机|学校|医院|项目|小区|随便|都行|其他|其它|别的|没人|不懂)+"
 )
+_COUNTING = "万千百伍陆"
+"""Surnames that are numerals too: 张三 is a name, 万三 a sum."""
+
 _SAID_BOSS = re.compile(r"(?:老板|包工头|工头|他|她)(?:叫|是|名字)")
 _SAID_FIRM = re.compile(r"(?:公司|厂|店|单位)(?:叫|是|名)")
 _SAID_SITE = re.compile(r"(?:工地|项目|楼盘|小区)(?:叫|是|名)")
@@ -196,7 +199,9 @@ def short_answers(plain: Plain, facts: Sequence[Fact], seen: Rules) -> list[Fact
     body = body[: len(body) - len(_TRAILING.search(body)[0])]  # type: ignore[index]
     if seen.closed or not 2 <= len(body) <= 20 or not _NAME_LIKE.fullmatch(body):
         return []
-    bare = told_by_numbers(plain.text, facts) or _GENERIC.fullmatch(body)
+    named = body[0] in SURNAMES and body[0] not in _COUNTING and person_name(body)
+    numbers = told_by_numbers(plain.text, facts) and not named
+    bare = numbers or _GENERIC.fullmatch(body)
     if bare or _SENTENCE.search(body) or any(score >= 0.7 for score in seen.scores.values()):
         return []
     has = {fact.name for fact in facts if fact.confidence >= 0.5}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from casework.meaning import Fact, FactName, Intent, Reading
 from nlu import intent_patterns as patterns
+from nlu import unpaid
 
 SHORT = 26
 """Longest text that may be one of the closed answers."""
@@ -20,6 +21,13 @@ LONG = 45
 REJECTED = 0.3
 """Below this nothing was understood."""
 
+STORY = 20
+"""From here on wages owed may be told and a question asked after them."""
+
+UNSURE = 0.5
+"""A complaint below this is not taken for one; the conversation asks with buttons."""
+
+_QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.ASK_NEXT, Intent.ASK_LEGAL_AID})
 _BESIDE = (Intent.DANGER, Intent.ABUSE)
 _SAFE = "□"
 
@@ -32,6 +40,9 @@ class Rules:
     closed: Intent | None = None
     wages: bool = True  # whether a word of work or money stands in the text
     owed: bool = False  # whether a sum still owed was found, beside which a payment is only a part
+    told: bool = (
+        False  # whether wages owed are told at length, which a question at the end follows
+    )
 
 
 def rules(text: str, facts: Sequence[Fact]) -> Rules:
@@ -46,12 +57,18 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
         return Rules(scores, closed)
     short = len(text) <= LONG and patterns.ABOUT_MONEY.search(text)
     owed = any(fact.name is FactName.AMOUNT and fact.confidence >= 0.7 for fact in facts)
-    wages = bool(short or owed or patterns.OWES.search(text)) and not _looks_alike(text)
+    told = unpaid.told(text)
+    wages = bool(short or owed or told or patterns.OWES.search(text)) and not _looks_alike(text)
     scores.update(_stated(text))
     _money(text, facts, scores)
     _complaint(text, facts, scores)
     _outside(text, scores)
-    return Rules(scores, wages=wages, owed=owed)
+    return Rules(scores, wages=wages, owed=owed, told=_tells(text))
+
+
+def _tells(text: str) -> bool:
+    """Whether wages owed are the matter and a question at the end only asks what to do now."""
+    return len(text) >= STORY and _strong(text) and not patterns.OWN_CASE.search(text)
 
 
 def _closed(text: str) -> Intent | None:
@@ -65,7 +82,7 @@ def _stated(text: str) -> dict[Intent, float]:
         scores[Intent.DONT_KNOW] = 0.7
     if len(text) <= SHORT and (agreed := patterns.AGREES.match(text)):
         scores[Intent.DENY if agreed["no"] else Intent.AFFIRM] = 0.7
-    if patterns.PROMISED.search(text):
+    if patterns.PROMISED.search(text) and not patterns.REFUSED.search(text):
         scores[Intent.PROMISED] = 0.75
     if Intent.PRESSURE in scores and Intent.WITHDRAW in scores:
         scores[Intent.WITHDRAW] = 0.3  # 撤了才给钱 is pressure
@@ -91,7 +108,10 @@ def _money(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) -> Non
     if not (said or paid_fact) or scores.get(Intent.PRESSURE):
         return
     owed = any(fact.name is FactName.AMOUNT for fact in facts)
-    if owed or (patterns.OWES.search(text) and len(text) > 16):
+    if unpaid.settled(text):
+        scores[Intent.PAID] = 0.9
+        return
+    if owed or unpaid.told(text) or (patterns.OWES.search(text) and len(text) > 16):
         scores[Intent.PAID] = 0.35 if len(text) > 16 or _ONLY.search(text) else 0.6
         return
     scores[Intent.PAID] = 0.85
@@ -105,7 +125,7 @@ _ONLY = re.compile(r"(?:只|就|才|光)(?:给|发|付|结|打)")
 def _complaint(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) -> None:
     if patterns.OWES.search(text):
         score = 0.88
-        if _looks_alike(text):
+        if _looks_alike(text) or unpaid.settled(text):
             score = 0.35
         stated = [i for i in scores if i not in _BESIDE and scores[i] >= 0.6]
         if stated and len(text) <= LONG:
@@ -113,13 +133,17 @@ def _complaint(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) ->
         scores[Intent.COMPLAINT] = score
     elif any(fact.name is FactName.AMOUNT and not fact.computed for fact in facts):
         scores[Intent.COMPLAINT] = max(0.6, scores.get(Intent.COMPLAINT, 0.0))
+    elif unpaid.told(text) and not patterns.OWN_CASE.search(text):
+        scores[Intent.COMPLAINT] = 0.35 if _looks_alike(text) else 0.8
     elif patterns.MAYBE_COMPLAINT.search(text):
         scores[Intent.COMPLAINT] = 0.3 if patterns.LIKE_WAGES.search(text) else 0.6
 
 
 def _looks_alike(text: str) -> bool:
     """Debts that are no wages: rents, goods, subsidies, fees of a club."""
-    return bool(patterns.LIKE_WAGES.search(text)) and not _strong(text)
+    if unpaid.other_debt(text) or unpaid.policy(text):
+        return True
+    return bool(patterns.LIKE_WAGES.search(unpaid.without_school(text))) and not _strong(text)
 
 
 def _strong(text: str) -> bool:
@@ -133,9 +157,9 @@ def _strong(text: str) -> bool:
 
 
 def _outside(text: str, scores: dict[Intent, float]) -> None:
-    if (patterns.OUT.search(text) and not patterns.WAGE_WORD.search(text)) or (
-        patterns.LIKE_WAGES.search(text) and scores.get(Intent.COMPLAINT, 0.0) < 0.5
-    ):
+    alike = patterns.LIKE_WAGES.search(unpaid.without_school(text)) or _looks_alike(text)
+    foreign = patterns.OUT.search(text) and not patterns.WAGE_WORD.search(text)
+    if (foreign and not unpaid.told(text)) or (alike and scores.get(Intent.COMPLAINT, 0.0) < 0.5):
         scores[Intent.OUT_OF_SCOPE] = 0.6
 
 
@@ -148,12 +172,18 @@ def readings(seen: Rules, model: Mapping[Intent, float] | None = None) -> tuple[
         scores[Intent.COMPLAINT] *= 0.5
     if seen.owed and Intent.PAID in scores:
         scores[Intent.PAID] = min(0.5, scores[Intent.PAID])
+    if seen.told and (complaint := scores.get(Intent.COMPLAINT, 0.0)) >= UNSURE:
+        for question in _QUESTIONS & scores.keys():
+            scores[question] = min(scores[question], complaint - 0.01)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].value))
     found = [Reading(intent=i, confidence=round(score, 3)) for i, score in ranked if score >= 0.05]
     if not found or max(r.confidence for r in found) < REJECTED:
         found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))
         return tuple(found)
-    return tuple(_danger_first(found))
+    found = _danger_first(found)
+    if found[0].intent is Intent.COMPLAINT and found[0].confidence < UNSURE:
+        found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))  # better asked than taken
+    return tuple(found)
 
 
 def _danger_first(found: list[Reading]) -> list[Reading]:

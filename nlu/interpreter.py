@@ -7,7 +7,7 @@ from pathlib import Path
 
 import structlog
 
-from casework.meaning import CountRange, Fact, Intent, Meaning, Reading
+from casework.meaning import CountRange, Fact, FactName, Intent, Meaning, Reading
 from nlu import amounts, answers, counts, money, sums
 from nlu.identifiers import identifiers
 from nlu.intents import Rules, readings, rules
@@ -89,9 +89,12 @@ class LocalInterpreter:
             return {}
         if not seen.scores and answers.told_by_numbers(reading.text, facts):
             return {}
+        if not seen.scores and any(f.name is FactName.PERSON_NAME for f in names):
+            return {}  # 王强 is somebody's name, whatever the model thinks
         chances = self._models.intents.read(reading.text)
         unsure = max(chances.values(), default=0.0) < SURE_OF_A_WISH
-        if unsure and not seen.scores and answers.only_names(reading.text, facts, names):
+        bare = len(reading.text) <= 3 or answers.only_names(reading.text, facts, names)
+        if unsure and not seen.scores and bare:
             return {}
         return chances
 

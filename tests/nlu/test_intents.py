@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from casework.meaning import Intent
+from casework.meaning import FactName, Intent
 from nlu.interpreter import LocalInterpreter
 from nlu.training_data import examples
 
@@ -37,6 +37,8 @@ def held_out() -> Iterator[tuple[Intent, str]]:
         ("中", Intent.AFFIRM),
         ("是的。", Intent.AFFIRM),
         ("没错", Intent.AFFIRM),
+        ("就这些", Intent.AFFIRM),
+        ("没有电话", Intent.DENY),
         ("嗯嗯", Intent.AFFIRM),
         ("yes", Intent.AFFIRM),
         ("不对", Intent.DENY),
@@ -146,6 +148,43 @@ def test_danger(interpreter: LocalInterpreter, text: str) -> None:
 def test_no_danger(interpreter: LocalInterpreter, text: str) -> None:
     """Despair and ordinary words wake nobody at night."""
     assert not interpreter.read(text, ON).means(Intent.DANGER)
+
+
+def test_words_of_danger_without_danger(interpreter: LocalInterpreter) -> None:
+    """A trade, an accident long ago, a place by a bridge: nobody is woken."""
+    document = YAML(typ="safe").load((SENTENCES / "no_danger.yml").read_text("utf-8"))
+    alarms = [
+        text for text in document["no_danger"] if interpreter.read(text, ON).means(Intent.DANGER)
+    ]
+    assert [] == alarms
+
+
+def test_wages_owed_lead_over_the_question_at_the_end(interpreter: LocalInterpreter) -> None:
+    """Who tells of wages owed and asks what to do has a complaint; help asked for stands beside."""
+    meaning = interpreter.read("我在饭店上班，老板拖欠我两个月工资，我可以起诉他吗", ON)
+    assert Intent.COMPLAINT is meaning.intent
+    assert meaning.means(Intent.ASK_LEGAL_AID)
+
+
+def test_a_faint_complaint_is_asked_about(interpreter: LocalInterpreter) -> None:
+    """Where a complaint is likeliest and yet unlikely, the conversation asks instead."""
+    meaning = interpreter.read("我们公司跟别的公司有点纠纷", ON)
+    assert Intent.COMPLAINT is not meaning.intent
+
+
+def test_paid_after_a_long_wait(interpreter: LocalInterpreter) -> None:
+    """However long it took, wages that arrived in full are no complaint."""
+    meaning = interpreter.read("老板拖了半年，昨天终于结清了", ON)
+    assert Intent.PAID is meaning.intent
+    assert not meaning.means(Intent.COMPLAINT)
+
+
+@pytest.mark.parametrize("text", ["王强", "张三"])
+def test_a_bare_name_is_nothing_but_a_name(interpreter: LocalInterpreter, text: str) -> None:
+    """A name alone is a candidate for whatever was asked, and no wish."""
+    meaning = interpreter.read(text, ON)
+    assert Intent.UNKNOWN is meaning.intent
+    assert {FactName.PERSON_NAME, FactName.EMPLOYER} <= {fact.name for fact in meaning.facts}
 
 
 def test_abuse_keeps_the_complaint(interpreter: LocalInterpreter) -> None:
