@@ -18,6 +18,7 @@ from casework.people import (
     phone_in_groups,
 )
 from casework.questions import text_words
+from casework.routing import RoutingDecision
 from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.record import record
@@ -53,13 +54,18 @@ async def show_case(request: ShowCase, ctx: Context) -> tuple[Reply, ...]:
             "paid": Money(fen=paid_so_far(payments)),
             "evidence": len(evidence),
             "rule": f"{decision.rule_id} · {decision.source}" if decision else "",
-            "assist": "、".join(ctx.house.unit(u).name for u in decision.assist)
-            if decision
-            else "",
+            "assist": _assisting(ctx, decision),
             "history": tuple(history_line(ctx, e, hidden) for e in events[-LAST_EVENTS:]),
         },
     )
     return (card, more)
+
+
+def _assisting(ctx: Context, decision: RoutingDecision | None) -> Words | str:
+    if decision is None or not decision.assist:
+        return ""
+    names = "、".join(ctx.house.unit(unit).name for unit in decision.assist)
+    return Words(key="case-assist", args={"units": names})
 
 
 def _worth_showing(events: tuple[Event, ...]) -> list[Event]:
@@ -87,10 +93,12 @@ def history_line(ctx: Context, event: Event, hidden: tuple[str, ...] | None = No
     if hidden is not None:
         said = hide(said, hidden)
     said = "，".join(filter(None, (chosen.name if chosen else "", said)))
+    fen = int(event.facts.get("fen") or 0)
     return Words(
         key="history-line",
         args={
             "at": event.at,
+            "sum": Words(key="history-sum", args={"sum": Money(fen=fen)}) if fen else "",
             "what": Words(key=f"event-{event.kind.value.replace('_', '-')}"),
             "unit": unit.name if unit else "",
             "said": Words(key="history-said", args={"words": said}) if said else "",
@@ -111,7 +119,9 @@ async def _people(ctx: Context, case: Case, *, masked: bool) -> tuple[Words, ...
                 args={
                     "role": Words(key=f"party-{party.role.value}"),
                     "name": text_words(name),
-                    "phone": text_words(mask_phone(person.phone)),
+                    "phone": text_words(mask_phone(person.phone))
+                    if person.phone
+                    else Words(key="phone-not-left"),
                 },
             )
         )

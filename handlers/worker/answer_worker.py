@@ -7,7 +7,7 @@ from casework.errors import QingxinError
 from casework.forms import Hearing, pressed
 from casework.history import EventKind
 from casework.interview import Effect, Heard, go_on
-from casework.meaning import Meaning
+from casework.meaning import Intent, Meaning
 from casework.messages import Incoming, KeptFile, Outgoing, Reply, Urgency
 from casework.people import Address, Person, PersonId
 from handlers.context import Context
@@ -123,9 +123,10 @@ async def _pressed(turn: Turn, data: str) -> None:
 
 async def _words(turn: Turn) -> None:
     incoming = turn.incoming
-    if incoming.edits and await _edited(turn):
+    danger = turn.meaning.means(Intent.DANGER)  # heard as such before it is anything else
+    if incoming.edits and not danger and await _edited(turn):
         return
-    if incoming.reply_to and await _answered_push(turn):
+    if incoming.reply_to and not danger and await _answered_push(turn):
         return
     if incoming.text.startswith("/"):
         await hear(turn, _command(incoming.text))

@@ -69,8 +69,10 @@ async def keep_alive(ctx: Context, case_id: str) -> None:
     await ctx.uow.due.replan(f"{DueKind.IDLE_REMINDER}:{case_id}", ctx.now + IDLE)
 
 
-def first_answer(case: Case) -> Reply:
-    """The first sentence to somebody who complains."""
+def first_answer(case: Case, *, urgent: bool = False) -> Reply:
+    """The first sentence to somebody who complains; in danger only the number is said."""
+    if urgent:
+        return Reply(key="first-answer-urgent", args={"number": case.number})
     return Reply(
         key="first-answer",
         args={"number": case.number},

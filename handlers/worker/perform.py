@@ -25,7 +25,8 @@ async def perform(turn: Turn, request: Request) -> Heard | None:
 
 async def _open_case(turn: Turn, request: Request) -> Heard:
     case = await open_case(OpenCase(person_id=turn.person.id, first_words=request.text), turn.ctx)
-    turn.say(first_answer(case))
+    urgent = turn.state.asked == "danger_where"
+    turn.say(first_answer(case, urgent=urgent))
     await turn.refresh()
     turn.state = replace(turn.state, case_id=case.id)
     code = turn.state.answers.get("site_code")

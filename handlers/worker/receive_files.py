@@ -6,6 +6,7 @@ from dataclasses import replace
 from casework.case import Case
 from casework.forms import Hearing
 from casework.interview import Heard, begin
+from casework.meaning import Intent, Meaning, Reading
 from casework.messages import FileKind, Reply
 from casework.worker_forms import WORKER_FORMS
 from handlers.worker.add_evidence import AddEvidence, add_evidence, caption_of
@@ -22,12 +23,21 @@ async def receive_files(turn: Turn, hear: Hear) -> None:
     if turn.state.form == "complaint" and turn.state.case_id:
         await _attach(turn, await turn.own(turn.state.case_id))
         await _caption_or_question(turn, hear)
+    elif _is_urgent(turn):
+        await _caption_or_question(turn, hear)
+        await _attach(turn, await turn.own(turn.cases[0].id))
     elif not turn.cases:
         await _open_with(turn, hear)
     elif len(turn.cases) == 1:
         await _attach(turn, turn.cases[0])
     else:
         _ask_which(turn)
+
+
+def _is_urgent(turn: Turn) -> bool:
+    """Danger told with a photo, or the place of somebody in danger: no question comes first."""
+    where = turn.incoming.place is not None and turn.state.asked == "danger_where"
+    return where or turn.meaning.means(Intent.DANGER)
 
 
 async def _is_an_answer(turn: Turn, hear: Hear) -> bool:
@@ -61,8 +71,14 @@ async def _attach(turn: Turn, case: Case) -> None:
 
 
 async def _caption_or_question(turn: Turn, hear: Hear) -> None:
-    """What was written with a photo is heard like any words."""
-    if any(c.isalnum() for c in turn.incoming.text):
+    """What was written with a photo is heard like any words; a place says where somebody is."""
+    place = turn.incoming.place
+    if place is not None and turn.state.asked == "danger_where":
+        where = f"{place.latitude:.6f}, {place.longitude:.6f}"
+        reading = Reading(intent=Intent.UNKNOWN, confidence=1.0)
+        meaning = Meaning(text=where, readings=(reading,))
+        await hear(turn, Heard(hearing=Hearing(meaning=meaning, text=where)))
+    elif any(c.isalnum() for c in turn.incoming.text):
         hearing = Hearing(meaning=turn.meaning, text=turn.incoming.text)
         await hear(turn, Heard(hearing=hearing))
 

@@ -4,6 +4,8 @@ first-answer =
     I have written it down. Your number is { $number }. Your boss will not be told that it was you, unless you agree.
     A few more questions. If you do not know, say “don't know”.
 
+first-answer-urgent = The money matter is written down, your number is { $number }.
+
 ask-place-kind = Where do you work?
 miss-place-kind = Is it a building site, a factory, a shop, or somewhere else? Just tap one.
 place-site = Building site

@@ -115,9 +115,11 @@ case-details =
     Unit or person complained of: { $employer }
     Received so far: { $paid }  Evidence: { $evidence }
     Routing rule: { $rule }
-    Assisting: { $assist }
+    { $assist }
     History:
     { $history }
+case-assist = Assisting: { $units }
+phone-not-left = (no phone left)
 case-masked = (The worker has not agreed to be named, or your unit is the owner: names are hidden.)
 person-line = { $role }: { $name } { $phone }
 party-worker = Worker
@@ -126,7 +128,8 @@ party-foreman = Team leader
 party-representative = Representative
 party-reporter = Informant (secret)
 party-entered_by = Entered by
-history-line = { $at } { $unit } { $what }{ $said }
+history-line = { $at } { $unit } { $what }{ $sum }{ $said }
+history-sum =  ({ $sum })
 history-said = : { $words }
 phone-shown =
     Phone of { $number } (it is recorded that you looked):

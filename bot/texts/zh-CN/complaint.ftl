@@ -4,6 +4,8 @@ first-answer =
     我先记下了，编号 { $number }。不会告诉老板是你说的，除非你同意。
     再问几句，不知道就说不知道。
 
+first-answer-urgent = 钱的事已记下，编号 { $number }。
+
 ask-place-kind = 你是在哪儿干活？
 miss-place-kind = 是在工地、厂里、店里，还是别的地方？点一下就行。
 place-site = 工地

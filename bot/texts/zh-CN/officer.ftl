@@ -76,7 +76,7 @@ card-person-asked = 工人想找人说话，请联系。
 card-pressure = 工人说对方施压或要求撤案，请注意保护、核实。
 card-boss-promised = 工人说对方答应了日子：{ $words }
 card-legal-aid = 工人申请法律援助（{ $decide } 天内决定，同意后 { $appoint } 天内指派）。
-card-list = 班组长补了名单，一人一行，请逐人核实。
+card-list = 名单来了，一人一行，请逐人核实。
 card-result-objected = 工人不同意结果，请复核。
 card-withdrawn = 工人撤回了（30 天内可反悔）。
 card-reopened = 工人要求接着办。
@@ -115,9 +115,11 @@ case-details =
     被反映的单位或人：{ $employer }
     已报到账：{ $paid }　证据：{ $evidence } 份
     分办依据：{ $rule }
-    配合：{ $assist }
+    { $assist }
     经过：
     { $history }
+case-assist = 配合：{ $units }
+phone-not-left = （没留电话）
 case-masked = （工人没有同意具名，或本单位是业主：姓名已隐去）
 person-line = { $role }：{ $name } { $phone }
 party-worker = 工人
@@ -126,7 +128,8 @@ party-foreman = 班组长
 party-representative = 代表
 party-reporter = 举报人（保密）
 party-entered_by = 登记人
-history-line = { $at } { $unit } { $what }{ $said }
+history-line = { $at } { $unit } { $what }{ $sum }{ $said }
+history-sum = （{ $sum }）
 history-said = ：{ $words }
 phone-shown =
     { $number } 的电话（已记录你查看）：
