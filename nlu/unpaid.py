@@ -5,6 +5,7 @@ with nothing. Either alone says little; together they are a complaint, whatever 
 """
 
 import re
+from functools import lru_cache
 
 _WORKED = re.compile(
     r"干(?:了|完|满|够|到|活|得|的)|活(?:儿)?(?:也|都)?(?:干|做|完)|做(?:工|活|了|完)|打(?:了)?[^,，。]{0,3}工|上(?:了)?[^,，。]{0,5}班|出(?:力|工)|卖力|流汗|受累"
@@ -55,6 +56,7 @@ _NAMED = re.compile(
 )
 
 
+@lru_cache(maxsize=1)  # asked several times of the same message
 def told(text: str) -> bool:
     """Whether the text tells of work and of coming away with nothing, or of a broken account."""
     if settled(text):
@@ -64,6 +66,7 @@ def told(text: str) -> bool:
     return bool(_WORKED.search(text) and _NOTHING.search(text))
 
 
+@lru_cache(maxsize=1)  # asked several times of the same message
 def settled(text: str) -> bool:
     """Whether everything arrived in the end, however long it took."""
     return bool(_SETTLED.search(text)) and not _STILL.search(text)
@@ -74,6 +77,7 @@ def without_school(text: str) -> str:
     return _SCHOOL.sub("", text)
 
 
+@lru_cache(maxsize=1)  # asked several times of the same message
 def other_debt(text: str) -> bool:
     """Whether the debt is a buyer's, a tenant's, a lender's, and wages are not named as owed.
 
@@ -86,6 +90,7 @@ def other_debt(text: str) -> bool:
     return bool(_OTHER.search(without_school(text)))
 
 
+@lru_cache(maxsize=1)  # asked several times of the same message
 def policy(text: str) -> bool:
     """Whether the text asks for a rule (is a holiday paid threefold) and tells of no arrears."""
     return bool(_POLICY.search(text)) and not _ARREARS.search(text)
