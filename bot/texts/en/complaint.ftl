@@ -87,7 +87,6 @@ restarted = Good, we start again. Your number stays the same.
 complaint-paused =
     Good, we stop here for now. What you told me is kept, your number stays the same, and somebody will look at it on the next working day. Write whenever you want to go on.
 
-paid-in-draft = I keep the money you have received apart. It does not count as owed.
 pressure-in-draft =
     Whatever the boss says, you may go on reporting, and I write it down as before. If somebody threatens you, call 110 at once.
 promise-in-draft = I have noted the day the boss named. That is what he says; it does not mean that the money is there. Let us finish the report.
