@@ -1,21 +1,17 @@
 """What each officer's command has to know; what the line does not say is asked with buttons."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from casework.case import Outcome, Source
-from casework.command_line import called, case_number, day, money, one_of, rest
+from casework.command_line import money
 from casework.forms import Answers, Form, Option, Question, always
 from casework.messages import Words
-
-_Applies = Callable[[Answers], bool]
-
-
-def _options(prefix: str, *rows: tuple[str, tuple[str, ...]]) -> tuple[Option, ...]:
-    return tuple(
-        Option(value=v, label=Words(key=f"{prefix}-{v.replace('_', '-')}"), words=w)
-        for v, w in rows
-    )
-
+from casework.officer_questions import CASE
+from casework.officer_questions import chosen as _chosen
+from casework.officer_questions import day_asked as _day
+from casework.officer_questions import from_list as _from_list
+from casework.officer_questions import options as _options
+from casework.officer_questions import words_asked as _words
 
 GROUNDS = _options(
     "ground",
@@ -89,70 +85,6 @@ SLIP = _options("slip", ("worker", ("发给工人", "发")), ("note", ("只做�
 YES_NO = _options(
     "yesno", ("yes", ("同意", "确认", "是", "对", "好")), ("no", ("不同意", "不", "否"))
 )
-
-
-def _listed(name: str) -> Callable[[Answers], tuple[Option, ...]]:
-    """Options that stand in the answers as ``value|label`` rows (units, officers)."""
-
-    def options(answers: Answers) -> tuple[Option, ...]:
-        rows = answers.get(name)
-        pairs = [str(r).split("|", 1) for r in rows] if isinstance(rows, tuple) else []
-        return tuple(
-            Option(value=v, label=Words(key="label-text", args={"text": label}), words=(label,))
-            for v, label in pairs
-        )
-
-    return options
-
-
-def _case_options(answers: Answers) -> tuple[Option, ...]:
-    rows = answers.get("cases")
-    numbers = [str(r) for r in rows][:8] if isinstance(rows, tuple) else []
-    return tuple(Option(value=n, label=Words(key="label-text", args={"text": n})) for n in numbers)
-
-
-CASE = Question(
-    id="case",
-    pick=case_number,
-    options=_case_options,
-    needed=always,
-    may_be_unknown=False,
-    wide=True,
-)
-
-
-def _chosen(
-    question_id: str, options: tuple[Option, ...], *, applies: _Applies = always
-) -> Question:
-    return Question(
-        id=question_id,
-        pick=one_of(lambda _: options),
-        options=lambda _: options,
-        applies=applies,
-        needed=always,
-        may_be_unknown=False,
-    )
-
-
-def _from_list(question_id: str, name: str, *, shown: bool = False) -> Question:
-    return Question(
-        id=question_id,
-        pick=called(_listed(name)),
-        options=_listed(name) if shown else lambda _: (),
-        needed=always,
-        may_be_unknown=False,
-        wide=True,
-    )
-
-
-def _words(question_id: str, *, applies: _Applies = always) -> Question:
-    return Question(
-        id=question_id, pick=rest, applies=applies, needed=always, may_be_unknown=False
-    )
-
-
-def _day(question_id: str, *, future: bool = True) -> Question:
-    return Question(id=question_id, pick=day(future=future), needed=always, may_be_unknown=False)
 
 
 def _is_transfer(answers: Answers) -> bool:
