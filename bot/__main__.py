@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from bot.commands import cases, database, look_up, officers, rasa, talk
+from bot.commands import audit, cases, database, look_up, officers, rasa, talk
 from casework.errors import ConfigurationError
 
 EXAMPLES = """\b
@@ -52,7 +52,7 @@ def command_line() -> typer.Typer:
     groups["projects"].command("search")(look_up.search_projects)
     groups["routing"].command("explain")(look_up.explain_route)
     groups["cases"].command("export")(cases.export)
-    groups["audit"].command("verify")(cases.verify)
+    groups["audit"].command("verify")(audit.verify)
     groups["db"].command("upgrade")(database.upgrade)
     groups["db"].command("check")(database.check)
     groups["nlu"].command("parse")(look_up.parse)

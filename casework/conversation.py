@@ -25,7 +25,7 @@ from casework.interview import (
 )
 from casework.meaning import FactName, Intent, MoneyRange
 from casework.messages import Reply
-from casework.wishes import ANSWERED_AT_ONCE, STARTS_ANEW, command, idle
+from casework.wishes import ANSWERED_AT_ONCE, STARTS_ANEW, command, idle, receipt
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
 
 SHORT_WORD = 6
@@ -228,5 +228,6 @@ _RULES: tuple[Callable[[Conversation, Heard], Step | None], ...] = (
     _control,
     _answer,
     _digress,
+    receipt,
     idle,
 )

@@ -62,6 +62,7 @@ class EventKind(StrEnum):
     AGREED = "agreed"  # the worker agreed that somebody sees or says something
     PEOPLE_LISTED = "people_listed"
     REMINDED = "reminded"
+    RECEIPT = "receipt"  # given to the worker; its fingerprint is part of the chain
     HANDED_OVER = "handed_over"  # printed and handed to a unit on paper
 
 
@@ -137,6 +138,30 @@ class DailyHead:
     head: str
 
 
+class Tampering(StrEnum):
+    """What was done."""
+
+    EVENT_ALTERED = "event_altered"
+    EVENT_DROPPED = "event_dropped"
+    TAIL_DROPPED = "tail_dropped"
+    HEAD_ALTERED = "head_altered"  # events beyond what the case's row knows, or another head
+    PERSONAL_ALTERED = "personal_altered"
+    PERSONAL_ERASED = "personal_erased"
+    CASE_DROPPED = "case_dropped"
+    NUMBER_UNKNOWN = "number_unknown"  # a number that was never given out
+    DAY_ALTERED = "day_altered"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing that does not fit. ``case_number`` is empty for a whole day's head."""
+
+    case_number: str
+    what: Tampering
+    detail: str
+    seq: int | None = None
+
+
 class History(Protocol):
     """Events of cases. There is no way to change or remove one."""
 
@@ -149,3 +174,7 @@ class History(Protocol):
         ...
 
     async def of_case(self, case_id: str) -> tuple[Event, ...]: ...
+
+    async def check(self, case_id: str) -> tuple[Finding, ...]:
+        """What does not fit in the chain of one case; empty: nothing was altered."""
+        ...

@@ -33,6 +33,7 @@ class Want(StrEnum):
     SET_LANGUAGE = "set_language"
     NOTE_PRESSURE = "note_pressure"
     NOTE_PROMISE = "note_promise"
+    VERIFY_RECEIPT = "verify_receipt"
 
 
 @dataclass(frozen=True, kw_only=True)

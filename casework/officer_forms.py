@@ -155,6 +155,7 @@ _FORMS = (
         ),
     ),
     Form(id="facts", questions=(CASE, _words("facts_text"))),
+    Form(id="verify", questions=(_words("receipt_words"),)),
     Form(id="slip", questions=(CASE, _chosen("slip", SLIP))),
 )
 

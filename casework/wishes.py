@@ -19,6 +19,8 @@ from casework.interview import (
 )
 from casework.meaning import FactName, Intent
 from casework.messages import Button, Reply, Words
+from casework.numbers import find_case_number
+from casework.proof import find_proof_code
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
 
 TOLD = "told."
@@ -50,10 +52,24 @@ def command(conversation: Conversation, heard: Heard) -> Step | None:
         return again(conversation) if conversation.asked else proceed(conversation)
     if heard.command == "new":
         return _begin_complaint(conversation, replace(heard, hearing=None))
+    if heard.command == "verify":
+        return _verify(conversation, str(heard.preset.get("text") or ""))
     intent = COMMANDS.get(heard.command)
     if intent is None:
         return again(conversation, Reply(key="unknown-command"))
     return by_intent(conversation, heard, intent)
+
+
+def receipt(conversation: Conversation, heard: Heard) -> Step | None:
+    """A receipt's number and code together ask whether it still fits what is recorded."""
+    words = heard.hearing.text if heard.hearing and not conversation.asked else ""
+    if find_proof_code(words) and find_case_number(words):
+        return _verify(conversation, words)
+    return None
+
+
+def _verify(conversation: Conversation, words: str) -> Step:
+    return again(conversation, Request(want=Want.VERIFY_RECEIPT, text=words))
 
 
 def idle(conversation: Conversation, heard: Heard) -> Step | None:

@@ -6,49 +6,21 @@ heads show what was made to fit afterwards.
 """
 
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import groupby
-from typing import Any
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from casework.errors import QingxinError
-from casework.history import GENESIS, event_hash, personal_digest
+from casework.history import GENESIS, Finding, Tampering
 from casework.numbers import case_number
+from storage.chains import check_chain
 from storage.daily_heads import head_over
 from storage.engine import Engine
-from storage.history import event_of, salted_values
 from storage.seal import Sealer
 from storage.tables import cases, chain_heads, chain_marks, counters, events
 
 _BATCH = 500
-
-
-class Tampering(StrEnum):
-    """What was done."""
-
-    EVENT_ALTERED = "event_altered"
-    EVENT_DROPPED = "event_dropped"
-    TAIL_DROPPED = "tail_dropped"
-    HEAD_ALTERED = "head_altered"  # events beyond what the case's row knows, or another head
-    PERSONAL_ALTERED = "personal_altered"
-    PERSONAL_ERASED = "personal_erased"
-    CASE_DROPPED = "case_dropped"
-    NUMBER_UNKNOWN = "number_unknown"  # a number that was never given out
-    DAY_ALTERED = "day_altered"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """One thing that does not fit. ``case_number`` is empty for a whole day's head."""
-
-    case_number: str
-    what: Tampering
-    detail: str
-    seq: int | None = None
 
 
 async def verify(
@@ -94,75 +66,8 @@ async def _chains(connection: AsyncConnection, sealer: Sealer) -> AsyncIterator[
         )
         chains = {key: list(chain) for key, chain in groupby(stored, lambda event: event.case_id)}
         for row in rows:
-            for finding in _chain(row, chains.get(row.id, []), sealer):
+            for finding in check_chain(row, chains.get(row.id, []), sealer):
                 yield finding
-
-
-def _chain(case: Any, chain: list[Any], sealer: Sealer) -> list[Finding]:
-    found = []
-    expected, previous = 1, GENESIS
-    for row in chain:
-        if row.seq > expected:
-            found.append(
-                Finding(
-                    case_number=case.number,
-                    what=Tampering.EVENT_DROPPED,
-                    seq=expected,
-                    detail=f"events {expected} to {row.seq - 1} are missing",
-                )
-            )
-        elif not _fits(previous, row):
-            found.append(
-                Finding(
-                    case_number=case.number,
-                    what=Tampering.EVENT_ALTERED,
-                    seq=row.seq,
-                    detail=f"event {row.seq}, or the link before it, was altered",
-                )
-            )
-        found.extend(_personal(case.number, row, sealer))
-        expected, previous = row.seq + 1, row.hash
-    return found + _end(case, expected - 1, previous)
-
-
-def _fits(previous: str, row: Any) -> bool:
-    try:
-        return event_hash(previous, event_of(row), row.digests) == str(row.hash)
-    except (ValueError, TypeError, AttributeError):
-        return False  # a column holds what no event can
-
-
-def _end(case: Any, length: int, head: str) -> list[Finding]:
-    if length < case.chain_length:
-        what, detail = (
-            Tampering.TAIL_DROPPED,
-            f"events {length + 1} to {case.chain_length} are missing",
-        )
-    elif (length, head) != (case.chain_length, case.chain_head):
-        what, detail = Tampering.HEAD_ALTERED, f"the case knows of {case.chain_length} events"
-    else:
-        return []
-    return [Finding(case_number=case.number, what=what, seq=length + 1, detail=detail)]
-
-
-def _personal(number: str, row: Any, sealer: Sealer) -> list[Finding]:
-    if row.personal is None and not row.digests:
-        return []
-    what, detail = Tampering.PERSONAL_ALTERED, "what was said is not what was sealed"
-    if row.personal is None:
-        what, detail = Tampering.PERSONAL_ERASED, "what was said is gone"
-    elif _personal_fits(row, sealer):
-        return []
-    return [Finding(case_number=number, what=what, seq=row.seq, detail=detail)]
-
-
-def _personal_fits(row: Any, sealer: Sealer) -> bool:
-    try:
-        values = salted_values(sealer, row)
-        digests = {name: personal_digest(salt, value) for name, (salt, value) in values.items()}
-    except (QingxinError, ValueError, TypeError, AttributeError):
-        return False
-    return bool(digests == row.digests)
 
 
 async def _numbering(connection: AsyncConnection) -> AsyncIterator[Finding]:

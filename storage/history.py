@@ -10,10 +10,9 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from casework.case import TrackKind
 from casework.errors import NotFound
-from casework.history import DailyHead, Event, EventKind, Medium, event_hash, personal_digest
-from casework.people import PersonId
+from casework.history import DailyHead, Event, Finding, event_hash, personal_digest
+from storage.chains import check_chain, event_with, salted_values
 from storage.daily_heads import close_day_in
 from storage.seal import Sealer
 from storage.tables import cases, events
@@ -63,7 +62,20 @@ class SqlHistory:
         rows = await self._connection.execute(
             select(events).where(events.c.case_id == case_id).order_by(events.c.seq)
         )
-        return tuple(_event(row, self._personal(row)) for row in rows)
+        return tuple(event_with(row, self._personal(row)) for row in rows)
+
+    async def check(self, case_id: str) -> tuple[Finding, ...]:
+        """What does not fit in the chain of one case; empty: nothing was altered."""
+        await self.flush()
+        found = await self._connection.execute(
+            select(cases.c.number, cases.c.chain_length, cases.c.chain_head).where(
+                cases.c.id == case_id
+            )
+        )
+        chain = await self._connection.execute(
+            select(events).where(events.c.case_id == case_id).order_by(events.c.seq)
+        )
+        return tuple(check_chain(found.one(), list(chain), self._sealer))
 
     async def flush(self) -> None:
         """Store what was appended since the last time."""
@@ -115,36 +127,3 @@ class SqlHistory:
 
     def _personal(self, row: Any) -> dict[str, str]:
         return {name: value for name, (_, value) in salted_values(self._sealer, row).items()}
-
-
-def salted_values(sealer: Sealer, row: Any) -> dict[str, tuple[bytes, str]]:
-    """Salt and value of each personal value of a stored event; empty once erased."""
-    if row.personal is None:
-        return {}
-    stored = json.loads(sealer.open(row.personal))
-    return {name: (bytes.fromhex(salt), value) for name, (salt, value) in stored.items()}
-
-
-def event_of(row: Any) -> Event:
-    """A stored event without its personal values, as the chain hashes it."""
-    return _event(row, {})
-
-
-def _event(row: Any, personal: Mapping[str, str]) -> Event:
-    return Event(
-        case_id=row.case_id,
-        kind=EventKind(row.kind),
-        at=row.at,
-        track=None if row.track is None else TrackKind(row.track),
-        by_officer=row.by_officer,
-        by_person=None if row.by_person is None else PersonId(row.by_person),
-        acting_unit=row.acting_unit,
-        entered_by=row.entered_by,
-        medium=Medium(row.medium),
-        document_number=row.document_number,
-        facts=row.facts,
-        personal=personal,
-        source_message=row.source_message,
-        seq=row.seq,
-        hash=row.hash,
-    )

@@ -1,4 +1,4 @@
-"""``qingxin cases`` and ``audit``: what is kept, for reports and for proof."""
+"""``qingxin cases``: what is kept, as a table for reports."""
 
 import asyncio
 import csv
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.opened import app_opened
-from casework.errors import BadValue, ConfigurationError
 from casework.people import PartyRole
 
 if TYPE_CHECKING:
@@ -85,37 +84,3 @@ async def _row(uow: "UnitOfWork", case: "Case", units: dict[str, str]) -> "CaseR
         project=await uow.ledger.get(case.project_code) if case.project_code else None,
         units=units,
     )
-
-
-def verify(
-    number: Annotated[str, typer.Argument(help="Only this case; without it, all.")] = "",
-) -> None:
-    """Name what was altered or dropped in the history.
-
-    The exit code is 1 if anything was.
-    """
-    asyncio.run(_verify(number))
-
-
-async def _verify(asked: str) -> None:
-    from storage.audit import verify as findings_of
-
-    async with app_opened() as app:
-        number = await _existing(app, asked) if asked else ""
-        found = await findings_of(app.engine, app.sealer)
-    mine = [each for each in found if not number or each.case_number == number]
-    for each in mine:
-        typer.echo(f"{each.case_number or 'daily head'}: {each.what.value}: {each.detail}")
-    if mine:
-        raise typer.Exit(1)
-    typer.echo(f"The history of {number or 'every case'} is intact.")
-
-
-async def _existing(app: "App", asked: str) -> str:
-    """The number as it is written; a dropped case is one that was given out, so it is let pass."""
-    from casework.numbers import parse_case_number
-
-    try:
-        return parse_case_number(asked)
-    except BadValue as error:
-        raise ConfigurationError(f"{asked!r}: {error}") from None

@@ -29,8 +29,10 @@ from handlers.record import record
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-_INSIDE = frozenset({EventKind.NOTE, EventKind.VIEWED, EventKind.PRINTED, EventKind.SAID})
-"""What never goes on paper: colleagues' notes, looks, and the worker's raw messages."""
+_INSIDE = frozenset(
+    {EventKind.NOTE, EventKind.VIEWED, EventKind.PRINTED, EventKind.SAID, EventKind.RECEIPT}
+)
+"""What never goes on paper: colleagues' notes, looks, the worker's raw messages, receipts."""
 
 
 @dataclass(frozen=True, kw_only=True)

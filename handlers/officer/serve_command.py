@@ -33,6 +33,7 @@ from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
 from handlers.officer.show_inbox import ShowInbox, show_inbox, show_today
 from handlers.officer.take_leave import TakeLeave, take_leave
+from handlers.verify_receipt import VerifyReceipt, verify_receipt
 
 Serve = Callable[[Desk, Answers], Awaitable[Reply | tuple[Reply, ...]]]
 Input = TypeVar("Input")
@@ -126,6 +127,10 @@ async def _print(desk: Desk, answers: Answers) -> Reply:
     view = await desk.open(_text(answers, "case"))
     request = PrintSheet(officer=desk.officer, view=view, sheet=_text(answers, "sheet"))
     return await print_sheet(request, desk.ctx)
+
+
+async def _verify(desk: Desk, answers: Answers) -> Reply:
+    return await verify_receipt(VerifyReceipt(words=_text(answers, "receipt_words")), desk.ctx)
 
 
 async def _leave(desk: Desk, answers: Answers) -> Reply:
@@ -255,4 +260,5 @@ COMMANDS: Mapping[str, Serve] = {
     "leave": _leave,
     "new": _new,
     "facts": _facts,
+    "verify": _verify,
 }

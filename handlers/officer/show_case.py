@@ -74,7 +74,7 @@ def _worth_showing(events: tuple[Event, ...]) -> list[Event]:
     return [
         e
         for e in events
-        if e.kind not in {EventKind.VIEWED, EventKind.PRINTED}
+        if e.kind not in {EventKind.VIEWED, EventKind.PRINTED, EventKind.RECEIPT}
         and not (e.kind is EventKind.SAID and e.seq < filed)
     ]
 

@@ -3,7 +3,7 @@
 from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole
 
-FOR_ALL = ("inbox", "today", "case", "help")
+FOR_ALL = ("inbox", "today", "case", "verify", "help")
 FOR_WORK = (
     "accept",
     "ask",

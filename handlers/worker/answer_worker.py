@@ -139,7 +139,7 @@ def _command(text: str) -> Heard:
     name, _, argument = text[1:].strip().partition(" ")
     if name == "start" and argument.startswith("site_"):
         return Heard(command="new", preset={"site_code": argument.removeprefix("site_")})
-    return Heard(command=name.lower() or "help")
+    return Heard(command=name.lower() or "help", preset={"text": argument} if argument else {})
 
 
 async def _edited(turn: Turn) -> bool:

@@ -9,11 +9,14 @@ from casework.clocks import answer_clock
 from casework.complaint import Complaint
 from casework.deadlines import Certainty, Statute
 from casework.directory import District
+from casework.history import EventKind
 from casework.ledger import Project
 from casework.messages import Arg, Button, Reply, Words
+from casework.proof import Proof, files_before, proofs
 from casework.questions import count_words, money_words, text_words
 from casework.routing import RoutingDecision
 from handlers.context import Context
+from handlers.record import record
 
 
 def basis_words(statute: Statute) -> Words:
@@ -41,6 +44,24 @@ def hotline_lines(district: District, *codes: str) -> tuple[Words, ...]:
     )
 
 
+async def _proven(ctx: Context, case: Case) -> Proof:
+    """The proof of the complaint as just filed; it goes into the chain with the receipt."""
+    history = await ctx.uow.history.of_case(case.id)
+    proof = proofs(case.number, history)[0]
+    filed = next(e for e in reversed(history) if e.kind is EventKind.FILED)
+    await record(
+        ctx,
+        case,
+        EventKind.RECEIPT,
+        facts={
+            "code": proof.code,
+            "fingerprint": proof.fingerprint,
+            "files": len(files_before(filed, history)),
+        },
+    )
+    return proof
+
+
 async def give_receipt(ctx: Context, case: Case, complaint: Complaint, code: str) -> Reply:
     """The receipt as a reply."""
     statute, due = answer_clock(ctx.today, ctx.house.statutes, ctx.house.days)
@@ -51,6 +72,7 @@ async def give_receipt(ctx: Context, case: Case, complaint: Complaint, code: str
             "number": case.number,
             "code": code,
             "time": ctx.now,
+            "proof": (await _proven(ctx, case)).code,
             **recorded(complaint, project),
             "unit": await proposed_unit(ctx, case),
             "inspection": ctx.house.unit(ctx.house.district.inspection).name,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from casework.conversation_state import Answer
 from casework.history import EventKind
 from casework.interview import Heard, Request, Want
+from handlers.verify_receipt import VerifyReceipt, verify_receipt
 from handlers.worker.ask_legal_aid import ask_legal_aid
 from handlers.worker.ask_status import AskStatus, ask_status
 from handlers.worker.call_person import CallPerson, call_person
@@ -101,6 +102,10 @@ def _note(kind: EventKind) -> Callable[[Turn, Request], Awaitable[None]]:
     return note
 
 
+async def _verify(turn: Turn, request: Request) -> None:
+    turn.say(await verify_receipt(VerifyReceipt(words=request.text), turn.ctx))
+
+
 _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.OPEN_CASE: _open_case,
     Want.FIND_SITE: _find_site,
@@ -113,4 +118,5 @@ _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.SET_LANGUAGE: _language,
     Want.NOTE_PRESSURE: _note(EventKind.PRESSURE),
     Want.NOTE_PROMISE: _note(EventKind.PROMISED),
+    Want.VERIFY_RECEIPT: _verify,
 }

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import signal
 import sqlite3
 import subprocess
@@ -266,6 +267,34 @@ def test_the_history_is_verified(qingxin: Shell) -> None:
     assert found.code == 1
     assert found.out.startswith(f"{number}: event_altered: event 2")
     assert qingxin("audit", "verify", f"{number[:-1]}?").code == 2
+
+
+def _receipt(shown: str) -> str:
+    """The check code on the receipt."""
+    found = re.search(r"核对码：([\d-]+)", shown)
+    assert found is not None
+    return found[1]
+
+
+def test_a_receipt_is_verified(qingxin: Shell) -> None:
+    """The right code fits; another was never given; a changed record does not fit any more."""
+    code = _receipt(qingxin.chat(*FILED))
+    with sqlite3.connect(qingxin.database) as database:
+        number = database.execute("SELECT number FROM cases").fetchone()[0]
+    database.close()
+    assert f"The receipt {code} fits" in qingxin("audit", "verify", number, "--receipt", code).out
+    assert "receipt_unknown" in qingxin("audit", "verify", number, "--receipt", "1" * 12).out
+    assert qingxin("audit", "verify", "--receipt", code).code == 2
+
+    with sqlite3.connect(qingxin.database) as database:
+        database.execute(
+            "UPDATE events SET facts = replace(facts, '168', '169') WHERE kind = 'filed'"
+        )
+    database.close()
+    found = qingxin("audit", "verify", number, "--receipt", code)
+    assert found.code == 1
+    assert "event_altered" in found.out
+    assert "receipt_altered" in found.out
 
 
 def test_the_tables(qingxin: Shell) -> None:

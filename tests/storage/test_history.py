@@ -8,8 +8,16 @@ import pytest
 
 from casework.case import TrackKind
 from casework.errors import BadValue, NotFound
-from casework.history import GENESIS, DailyHead, EventKind, Medium, event_hash
-from storage.audit import Finding, Tampering, verify
+from casework.history import (
+    GENESIS,
+    DailyHead,
+    EventKind,
+    Finding,
+    Medium,
+    Tampering,
+    event_hash,
+)
+from storage.audit import verify
 from storage.daily_heads import close_day
 from storage.engine import open_engine
 from storage.seal import Sealer

@@ -92,10 +92,11 @@ pressure-in-draft =
 promise-in-draft = I have noted the day the boss named. That is what he says; it does not mean that the money is there. Let us finish the report.
 
 receipt =
-    Received and handed in. Please keep this receipt:
+    Received and handed in. Keep this:
     Number: { $number }
     Query code: { $code } (for a new phone; give it to nobody)
     Time: { $time }
+    Check code: { $proof }
 
     What is written down:
     Where you work: { $site }

@@ -41,3 +41,4 @@ event-agreed = Worker agreed
 event-people-listed = List of workers
 event-reminded = Reminder
 event-handed-over = Handed over
+event-receipt = Receipt given

@@ -19,6 +19,7 @@ role-legal-aid = Legal aid
 help-inbox = /inbox what your unit has to do
 help-today = /today due today, payments promised for today, messages without an answer
 help-case = /case 123 look at a case
+help-verify = /verify NUMBER CODE: check a receipt
 help-help = /help this list
 help-accept = /accept 123 take it on (accept)
 help-ask = /ask 123 Do you have a wage sheet? (asks the worker)
@@ -317,6 +318,9 @@ ask-close-reason = Write down result and reasons. The worker will see them.
 miss-close-reason = Write the result and reasons in a few sentences.
 closed = { $number }: closed ({ $outcome }). { $told }
 closing-asked = { $number }: has the money come? { $told } It closes when the worker says so; silence is not consent.
+
+ask-receipt-words = The number and the check code on the receipt?
+miss-receipt-words = Type the number and the check code, with a space between.
 
 ask-leave-first = From which day?
 miss-leave-first = Write a date, like 12-01.

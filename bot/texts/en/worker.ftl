@@ -51,6 +51,14 @@ reopened = Good, { $number } goes on.
 reopen-nothing = { $number } was not withdrawn; people are working on it.
 reopen-too-late = The 30 days are over. You can report again: just tell it once more.
 
+verify-how = To check a receipt, send me its number and check code, with a space between. Both stand on the receipt.
+verify-wrong = That number and check code do not fit. Look at the receipt again; every digit counts.
+verify-right =
+    { $number }: checked, the receipt is genuine.
+    Received: { $time }. Files at that time: { $files }.
+    Entries so far: { $events }. Every one of them fits.
+verify-altered = { $number }: what is recorded now does not fit this receipt; somebody may have changed it. Keep the receipt, call 12333 or 12345 and say that the receipt does not check out.
+
 ask-case-number = What is the case number? It is on the receipt and looks like JX2026-0000123-7.
 miss-case-number = This number is not right. On the receipt it looks like JX2026-0000123-7; every character has to fit.
 ask-query-code = What is the query code of 6 digits on the receipt?

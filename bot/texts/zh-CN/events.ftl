@@ -41,3 +41,4 @@ event-agreed = 本人同意
 event-people-listed = 名单
 event-reminded = 提醒
 event-handed-over = 已送达
+event-receipt = 开出回执

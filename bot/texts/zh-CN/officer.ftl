@@ -19,6 +19,7 @@ role-legal-aid = 法律援助
 help-inbox = /inbox 本单位手上的案件和待办
 help-today = /today 今天到期的、答应今天付钱的、没回的
 help-case = /case 123 看一个案件
+help-verify = /verify 编号 核对码 —— 核对工人的回执
 help-help = /help 这份说明
 help-accept = /accept 123 接收（受理）
 help-ask = /ask 123 请问工资表有吗 —— 问工人
@@ -317,6 +318,9 @@ ask-close-reason = 写清结果和理由，工人会看到。
 miss-close-reason = 写几句结果和理由。
 closed = { $number }：已办结（{ $outcome }）。{ $told }
 closing-asked = { $number }：要问工人钱到没到。{ $told }工人点头才办结；不回话不算同意。
+
+ask-receipt-words = 回执上的编号和核对码？
+miss-receipt-words = 打编号和核对码，中间空一格。
 
 ask-leave-first = 从哪天起？
 miss-leave-first = 打个日期，比如 12-01。

@@ -51,6 +51,14 @@ reopened = 好，{ $number } 接着办。
 reopen-nothing = { $number } 没有撤过，还在办。
 reopen-too-late = 过了 30 天。可以重新反映，直接把事情再说一遍就行。
 
+verify-how = 想核对回执，把编号和核对码发给我，中间空一格。两样都在回执上。
+verify-wrong = 编号和核对码对不上。再看看回执，一个数都不能错。
+verify-right =
+    { $number }：核对过了，回执是真的。
+    收到时间：{ $time }。当时的文件：{ $files } 份。
+    这件事到现在 { $events } 条记录，条条都对得上。
+verify-altered = { $number }：现在的记录和这份回执对不上，可能被人改过。回执留好，打 12333 或者 12345 说“回执核对不上”。
+
 ask-case-number = 案件编号是多少？在回执上，像 JX2026-0000123-7。
 miss-case-number = 编号不对，看看回执，像 JX2026-0000123-7，一个字都不能错。
 ask-query-code = 回执上的 6 位查询码是多少？
