@@ -18,7 +18,7 @@ Examples:
   qingxin run --only clock              one part alone: worker, officer, delivery or clock
   qingxin invite --unit ST-08 --role handler      a one-time code for an officer
   qingxin projects search 锦绣二期      find a site in the ledger by vague words
-  qingxin routing explain 锦绣二期      which unit is responsible, and why
+  qingxin routing explain 锦绣二期      which unit is responsible, by which rule, and why no other
   qingxin routing explain 谷水的饭店 --not-construction
   qingxin cases export > cases.csv      every case as a table, without names
   qingxin audit verify                  prove that nobody has changed the history

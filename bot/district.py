@@ -23,7 +23,7 @@ from casework.directory import (
 )
 from casework.errors import BadValue, ConfigurationError
 from casework.ledger import Project
-from casework.routing import RoutingRule, RoutingRules
+from casework.routing import Role, RoutingRule, RoutingRules
 
 _PREFIX = re.compile(r"[A-Z]{2,6}")
 _NUMBER = re.compile(r"[\d-]*")
@@ -55,7 +55,7 @@ def load_district(folder: Path) -> LoadedDistrict:
     return LoadedDistrict(
         district=district,
         statutes=_statutes(folder, district.units),
-        routing=_routing(folder),
+        routing=_routing(folder, district.units),
         sample_projects=_sample_projects(folder, district),
         gazetteer=_gazetteer(folder),
     )
@@ -189,10 +189,14 @@ def _statutes(folder: Path, units: Collection[str]) -> dict[str, Statute]:
     return rows
 
 
-def _routing(folder: Path) -> RoutingRules:
+def _routing(folder: Path, units: Collection[str]) -> RoutingRules:
     file = DistrictFile(folder, "routing.toml", tables="rule", keys="version")
     rules = file.values(RoutingRule)
     file.check_unique("id")
+    roles = [role.value for role in Role]
+    for key in ("lead", "assist"):
+        file.check_known(key, {*units, *roles}, f"units.toml nor one of {', '.join(roles)}")
+    file.check_rows(lambda row: row["lead"] != "", "lead: write a unit's code or a role")
     version = file.content.get("version", "")
     if not isinstance(version, str) or not version:
         raise file.wrong("version", 'write the day of the last change, as "2026-12-01"')

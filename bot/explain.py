@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from bot.district import LoadedDistrict
 from casework.directory import Unit
-from casework.ledger import Project, SiteMatch, SiteSearch
+from casework.ledger import Project, ProjectClass, SiteMatch, SiteSearch
 from casework.places import Located, locate
-from casework.routing import Explanation, RoutingFacts, explain, route
+from casework.routing import Condition, Explanation, Judged, RoutingFacts, explain, judge, route
 
 
 def explain_routing(
@@ -15,20 +15,28 @@ def explain_routing(
     *,
     search: SiteSearch | None = None,
     construction: bool | None = True,
+    project_class: ProjectClass | None = None,
 ) -> str:
     """What the table makes of a project's code, a site's name or a place in free words.
 
     Without ``search`` only codes of the sample ledger are known. ``construction`` False asks for
-    a factory or a shop, None for somebody who has not said.
+    a factory or a shop, None for somebody who has not said; ``project_class`` is what somebody
+    established about a site that the ledger does not know.
     """
     matches = search.find(words) if search else _by_code(loaded.sample_projects, words)
     project = matches[0].project if matches and construction else None
     place = locate(words, loaded.district)
-    facts = RoutingFacts(construction=construction, project=project, place_said=words)
+    facts = RoutingFacts(
+        construction=construction,
+        project=project,
+        place_said=words,
+        project_class=project_class,
+    )
     decision = route(facts, loaded.district, loaded.routing)
     lines = (
         *_about_words(words, matches, place, loaded),
         *_about_decision(explain(decision, loaded.district)),
+        *_about_rules(judge(facts, loaded.district, loaded.routing)),
     )
     return "\n".join(lines)
 
@@ -82,6 +90,35 @@ def _about_decision(explanation: Explanation) -> Iterator[str]:
     yield "Facts used:"
     for name, value in decision.facts_used.items():
         yield f"  {name} = {value}"
+
+
+def _about_rules(rules: tuple[Judged, ...]) -> Iterator[str]:
+    yield "Rules, top to bottom:"
+    width = max(len(judged.rule.id) for judged in rules)
+    for judged in rules:
+        yield f"  {judged.rule.id:<{width}}  {'; '.join(_verdict(judged))}"
+
+
+def _verdict(judged: Judged) -> Iterator[str]:
+    """Why a rule fired, or why it did not."""
+    if judged.lead_open:
+        yield f"fits, but nobody is known as its {judged.rule.lead}: the last rule counts"
+    elif judged.fired:
+        yield "FIRED"
+    elif judged.behind:
+        yield f"not reached, {judged.behind} stands above it"
+    else:
+        yield "does not fit"
+    yield from (
+        _looked_at(c) for c in judged.conditions if not c.met or judged.fired or judged.lead_open
+    )
+
+
+def _looked_at(condition: Condition) -> str:
+    known = condition.known or "unknown"
+    if condition.met:
+        return f"{condition.name} is {known}"
+    return f"{condition.name} is {known}, not {condition.wanted}"
 
 
 def _all(units: tuple[Unit, ...]) -> str:

@@ -68,7 +68,10 @@ class RoutingDecision:
 
 
 class Role(StrEnum):
-    """Which unit a rule means, before it is known which one that is for these facts."""
+    """Which unit a rule means, before it is known which one that is for these facts.
+
+    A rule may also name one unit of the district by its code.
+    """
 
     ARREARS_OFFICE = "arrears_office"
     LABOUR = "labour"
@@ -81,13 +84,14 @@ class Role(StrEnum):
 class RoutingRule:
     """One row of the table. A condition that is None does not matter; an unknown fact fits none.
 
-    ``designate``: the arrears office has to name the lead.
+    ``lead`` and ``assist``: a ``Role`` or a unit's code. ``designate``: the arrears office has to
+    name the lead.
     """
 
     id: str
     source: str
-    lead: Role
-    assist: tuple[Role, ...] = ()
+    lead: str
+    assist: tuple[str, ...] = ()
     designate: bool = False
     outside: bool | None = None
     construction: bool | None = None
@@ -113,10 +117,44 @@ class RoutingRules:
 
     def __post_init__(self) -> None:
         last = self.rules[-1] if self.rules else None
-        if last is None or last.has_conditions or last.lead is not Role.ARREARS_OFFICE:
+        if last is None or last.has_conditions or last.lead != Role.ARREARS_OFFICE:
             raise BadValue("the last rule has no conditions and leads to the arrears office")
         if not all(rule.has_conditions for rule in self.rules[:-1]):
             raise BadValue("a rule without conditions hides every rule below it")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Condition:
+    """What a rule wants to be so, and what is known; "" is unknown."""
+
+    name: str
+    wanted: str
+    known: str
+
+    @property
+    def met(self) -> bool:
+        """An unknown fact meets nothing."""
+        return self.wanted == self.known
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """What became of one rule for some facts. ``fits`` and not ``fired``: see ``lead_open``.
+
+    ``lead_open``: it was the first that fits, but nobody can say which unit plays its lead, so
+    that the last rule counts. ``behind``: the rule above it that was taken.
+    """
+
+    rule: RoutingRule
+    conditions: tuple[Condition, ...]
+    fired: bool
+    lead_open: bool = False
+    behind: str = ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether every condition is met."""
+        return all(condition.met for condition in self.conditions)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +186,7 @@ def route(facts: RoutingFacts, district: District, rules: RoutingRules) -> Routi
     lead = known.unit(rule.lead) or district.arrears_office
     assist = tuple(unit for unit in known.units(rule.assist) if unit != lead)
     others = tuple(unit for unit in known.candidates(rule) if unit not in {lead, *assist})
-    disputed = rule.lead is Role.OWNER_OR_INDUSTRY and known.owner_and_industry_differ
+    disputed = rule.lead == Role.OWNER_OR_INDUSTRY and known.owner_and_industry_differ
     return RoutingDecision(
         rule_id=rule.id,
         rule_version=rules.version,
@@ -160,6 +198,28 @@ def route(facts: RoutingFacts, district: District, rules: RoutingRules) -> Routi
         facts_used=known.as_used()
         | ({} if rule is fitting else {"rule_without_lead": fitting.id}),
         alternatives=others,
+    )
+
+
+def judge(facts: RoutingFacts, district: District, rules: RoutingRules) -> tuple[Judged, ...]:
+    """What became of every rule of the table, top to bottom: which one fired, why others did not.
+
+    Exactly one fired, the one that `route` names.
+    """
+    known = _Known(facts, district)
+    first = next(rule for rule in rules.rules if known.fits(rule))
+    lead_open = not known.unit(first.lead)
+    fired = rules.rules[-1] if lead_open else first
+    at = rules.rules.index(first)
+    return tuple(
+        Judged(
+            rule=rule,
+            conditions=tuple(known.conditions(rule)),
+            fired=rule is fired,
+            lead_open=lead_open and rule is first and rule is not fired,
+            behind=first.id if number > at and rule is not fired else "",
+        )
+        for number, rule in enumerate(rules.rules)
     )
 
 
@@ -198,27 +258,33 @@ class _Known:
 
     def fits(self, rule: RoutingRule) -> bool:
         """Whether every condition of the row is met by what is known."""
-        facts: tuple[tuple[object, object], ...] = (
-            (rule.outside, self.outside),
-            (rule.construction, self.facts.construction),
-            (rule.project, self.project is not None),
-            (rule.project_class, self.project_class),
-            (rule.funding_mixed, self.funding_mixed),
-        )
-        return all(wanted is None or wanted == known for wanted, known in facts)
+        return all(condition.met for condition in self.conditions(rule))
 
-    def unit(self, role: Role) -> str:
+    def conditions(self, rule: RoutingRule) -> Iterator[Condition]:
+        """What the row wants, beside what is known."""
+        facts: tuple[tuple[str, str, str], ...] = (
+            ("outside", _yes_no(rule.outside), _yes_no(self.outside)),
+            ("construction", _yes_no(rule.construction), _yes_no(self.facts.construction)),
+            ("project", _yes_no(rule.project), _yes_no(self.project is not None)),
+            ("project_class", rule.project_class or "", self.project_class or ""),
+            ("funding_mixed", _yes_no(rule.funding_mixed), _yes_no(self.funding_mixed)),
+        )
+        for name, wanted, known in facts:
+            if wanted:
+                yield Condition(name=name, wanted=wanted, known=known)
+
+    def unit(self, role: str) -> str:
         """The unit that plays this role here; "" where the facts or the plan leave it open."""
         code = {
-            Role.ARREARS_OFFICE: self.district.arrears_office,
-            Role.LABOUR: self.district.labour,
-            Role.STREET: self.street,
-            Role.INDUSTRY: self.industry_unit,
-            Role.OWNER_OR_INDUSTRY: self.owner_unit or self.industry_unit,
-        }[role]
+            Role.ARREARS_OFFICE.value: self.district.arrears_office,
+            Role.LABOUR.value: self.district.labour,
+            Role.STREET.value: self.street,
+            Role.INDUSTRY.value: self.industry_unit,
+            Role.OWNER_OR_INDUSTRY.value: self.owner_unit or self.industry_unit,
+        }.get(str(role), role)
         return code if code in self.district.units else ""
 
-    def units(self, roles: Iterable[Role]) -> Iterator[str]:
+    def units(self, roles: Iterable[str]) -> Iterator[str]:
         """The units of some roles, without those left open."""
         return filter(None, dict.fromkeys(map(self.unit, roles)))
 

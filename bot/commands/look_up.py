@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.opened import app_opened, settings_read
+from casework.ledger import ProjectClass
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,17 +41,30 @@ def explain_route(
     not_construction: Annotated[
         bool, typer.Option("--not-construction", help="A factory or a shop, no building site.")
     ] = False,
+    project_class: Annotated[
+        ProjectClass | None,
+        typer.Option("--class", help="The class of a site that the ledger does not know."),
+    ] = None,
 ) -> None:
-    """Say which unit is responsible, and why."""
-    asyncio.run(_explain_route(" ".join(words), construction=not not_construction))
+    """Say which unit is responsible, which rule says so, and why every other rule does not.
+
+    A dry run: nothing is written, nobody is told.
+    """
+    asyncio.run(
+        _explain_route(" ".join(words), construction=not not_construction, known=project_class)
+    )
 
 
-async def _explain_route(words: str, *, construction: bool) -> None:
+async def _explain_route(words: str, *, construction: bool, known: ProjectClass | None) -> None:
     from bot.explain import explain_routing
 
     async with app_opened() as app:
         explained = explain_routing(
-            app.loaded, words, search=app.house.sites, construction=construction
+            app.loaded,
+            words,
+            search=app.house.sites,
+            construction=construction,
+            project_class=known,
         )
     typer.echo(explained)
 

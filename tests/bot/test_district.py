@@ -138,9 +138,16 @@ BROKEN = [
     (
         "routing.toml",
         'lead = "labour"',
-        'lead = "HRSS"',
-        "(NOT-CONSTRUCTION): lead: Input should be",
+        'lead = "HRS"',
+        "(NOT-CONSTRUCTION): lead = 'HRS' is not in units.toml nor one of arrears_office, labour",
     ),
+    (
+        "routing.toml",
+        'assist = ["industry"]',
+        'assist = ["industries"]',
+        "(SOE): assist = 'industries' is not in units.toml nor one of arrears_office",
+    ),
+    ("routing.toml", 'lead = "labour"', 'lead = ""', "(NOT-CONSTRUCTION): lead: write a unit's"),
     ("routing.toml", "construction = false\n", "", "hides every rule below it"),
     ("routing.toml", 'id = "MIXED-FUNDING"', 'id = "OUTSIDE"', "'OUTSIDE': stands 2 times"),
     ("sample_projects.toml", "sample = true", "sample = false", "(P101): is not marked sample"),

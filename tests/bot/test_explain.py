@@ -6,8 +6,10 @@ import pytest
 
 from bot.district import load_district
 from bot.explain import explain_routing
+from casework.ledger import ProjectClass
 from nlu.site_search import ProjectSearch
 
+LEADERLESS = "fits, but nobody is known as its owner_or_industry: the last rule counts"
 LOADED = load_district(Path(__file__).parents[2] / "district" / "jianxi")
 SEARCH = ProjectSearch(LOADED.sample_projects, LOADED.district.sub_districts)
 
@@ -72,3 +74,39 @@ def test_not_a_building_site() -> None:
 def test_codes_are_known_without_a_search() -> None:
     """A code of the sample ledger is enough."""
     assert "Ledger:        P132 锦绣涧河二期" in explain_routing(LOADED, " p132 ")
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            "P116",
+            [
+                "  DISTRICT          does not fit; project_class is city, not district",
+                "  CITY              FIRED; project_class is city",
+                "  DESIGNATE         not reached, CITY stands above it",
+            ],
+        ),
+        (
+            "P109",
+            [
+                f"  DISTRICT          {LEADERLESS}; project_class is district",
+                "  DESIGNATE         FIRED",
+            ],
+        ),
+        (
+            "孙旗屯南边",
+            ["  PRIVATE           does not fit; project_class is unknown, not private"],
+        ),
+    ],
+)
+def test_every_rule_says_why_it_fired_or_not(words: str, lines: list[str]) -> None:
+    """A dry run: the rule that fired, and what kept each other rule from it."""
+    printed = explain_routing(LOADED, words, search=SEARCH).splitlines()
+    assert lines == [line for line in lines if line in printed], printed
+
+
+def test_a_class_that_somebody_established() -> None:
+    """A site that the ledger does not know, with the class that was found out."""
+    printed = explain_routing(LOADED, "珠江路", project_class=ProjectClass.PRIVATE)
+    assert "  PRIVATE           FIRED; project_class is private" in printed

@@ -18,6 +18,7 @@ from casework.routing import (
     RoutingRule,
     RoutingRules,
     explain,
+    judge,
     route,
 )
 
@@ -240,3 +241,25 @@ def test_every_combination_has_one_existing_lead(facts: RoutingFacts) -> None:
     assert decision.sure or decision.lead == "OFF" or decision.alternatives
     assert "" not in decision.facts_used.values()
     assert decision == route(facts, DISTRICT, RULES)
+
+
+@given(facts=SOME_FACTS)
+def test_one_rule_fired_and_every_other_says_why_not(facts: RoutingFacts) -> None:
+    """The dry run and the decision are of one mind; no rule is passed over in silence."""
+    rules = judge(facts, DISTRICT, RULES)
+    assert tuple(each.rule for each in rules) == RULES.rules
+    fired = [each for each in rules if each.fired]
+    assert [route(facts, DISTRICT, RULES).rule_id] == [each.rule.id for each in fired]
+    assert fired[0].fits
+    assert all(not e.fits or e.lead_open or e.behind for e in rules if not e.fired)
+
+
+def test_a_rule_may_name_a_unit() -> None:
+    """A district may give a kind of case to one unit by its code."""
+    own = RoutingRule(
+        id="SHOPS", source="s", lead="MKT", assist=("ST-01", "street"), construction=False
+    )
+    rules = RoutingRules(version="1", rules=(own, RULES.rules[-1]))
+    facts = RoutingFacts(construction=False, sub_district="nanchanglu")
+    decision = route(facts, DISTRICT, rules)
+    assert ("MKT", ("ST-01", "ST-08")) == (decision.lead, decision.assist)
