@@ -10,6 +10,8 @@ from casework.conversation_state import Conversations
 from casework.evidence import EvidenceRows
 from casework.history import History
 from casework.ledger import Ledger
+from casework.ledger_import import LedgerWriter
+from casework.ledger_jobs import LedgerJobs
 from casework.messages import Outgoing
 from casework.people import Officers, People
 from casework.routing import RoutingDecision
@@ -44,6 +46,10 @@ class InboxRows(Protocol):
         ...
 
 
+class WritableLedger(Ledger, LedgerWriter, Protocol):
+    """The ledger for use cases that also change it."""
+
+
 class UnitOfWork(Protocol):
     """Repositories over one transaction: all of it is committed at the end, or nothing."""
 
@@ -64,7 +70,9 @@ class UnitOfWork(Protocol):
     @property
     def evidence(self) -> EvidenceRows: ...
     @property
-    def ledger(self) -> Ledger: ...
+    def ledger(self) -> WritableLedger: ...
+    @property
+    def ledger_jobs(self) -> LedgerJobs: ...
     @property
     def work(self) -> WorkItems: ...
     @property

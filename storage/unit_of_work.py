@@ -16,6 +16,7 @@ from storage.evidence import SqlEvidenceRows
 from storage.history import SqlHistory
 from storage.inbox import SqlInboxRows
 from storage.ledger import SqlLedger
+from storage.ledger_jobs import SqlLedgerJobs
 from storage.officers import SqlOfficers
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
@@ -38,7 +39,8 @@ class SqlUnitOfWork:
         self.history = SqlHistory(connection, sealer)
         self.routing = SqlRoutingDecisions(connection, sealer)
         self.evidence = SqlEvidenceRows(connection, sealer)
-        self.ledger = SqlLedger(connection)
+        self.ledger = SqlLedger(connection, sealer)
+        self.ledger_jobs = SqlLedgerJobs(connection, sealer)
         self.work = SqlWorkItems(connection, sealer)
         self.due = SqlDueRows(connection, sealer)
         self.outbox = SqlOutbox(connection, sealer, now)

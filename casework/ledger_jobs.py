@@ -1,0 +1,141 @@
+"""Work on the ledger that takes longer than an answer may: reading a file, writing one.
+
+A job is a row, claimed like a message, so that it survives a restart at any line. One import at
+a time is written: what a file does is settled against a ledger that stands still meanwhile.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from casework.ledger_import import PlannedRow, RowProblem, Written
+
+
+class JobKind(StrEnum):
+    """What is to be done."""
+
+    IMPORT = "import"
+    EXPORT = "export"
+
+
+class JobState(StrEnum):
+    """Where a job stands. Only ``WAITING`` and ``CONFIRMED`` are work for the machine."""
+
+    WAITING = "waiting"
+    SHOWN = "shown"  # a person has the preview and decides
+    CONFIRMED = "confirmed"
+    DONE = "done"
+    REFUSED = "refused"  # the file cannot be read, or something is wrong in it
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerFile:
+    """A spreadsheet as it came. ``sheet``: which one of the workbook, "" the only one."""
+
+    name: str
+    stored_as: str = ""
+    sha256: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerJob:
+    """``channel`` and ``chat`` are where to answer; empty on the command line."""
+
+    id: str
+    kind: JobKind
+    state: JobState = JobState.WAITING
+    asked_at: datetime
+    asked_by: str = ""
+    unit: str = ""
+    channel: str = ""
+    chat: str = ""
+    file: LedgerFile = LedgerFile(name="")
+    skip_bad: bool = False
+    written: Written = field(default_factory=Written)
+    left_out: int = 0
+    attempts: int = 0
+    finished_at: datetime | None = None
+
+
+class LedgerJobs(Protocol):
+    """Jobs as rows of a unit of work."""
+
+    async def add(self, job: LedgerJob) -> None: ...
+    async def get(self, job_id: str) -> LedgerJob | None: ...
+    async def save(self, job: LedgerJob) -> None:
+        """Store where the job stands now; its lease ends."""
+        ...
+
+    async def claim(self, now: datetime, *, until: datetime, job_id: str = "") -> LedgerJob | None:
+        """The oldest job to work at that nobody has, or that one; held until then.
+
+        Of the confirmed imports nobody gets a second one while one is being written.
+        """
+        ...
+
+    async def hold(self, job_id: str, until: datetime) -> None:
+        """Still at work at it."""
+        ...
+
+
+class UnreadableFile(Exception):
+    """A file that is no ledger. ``reason`` is a sentence for the person who sent it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileReport:
+    """What stands in a file, before anything is written.
+
+    ``ignored``: headings that nobody reads. ``skipped``: rows that are no projects (sums,
+    captions). ``marked``: the file again with what is to be mended, where something is.
+    """
+
+    sheet: str
+    rows: int
+    new: int
+    problems: tuple[RowProblem, ...] = ()
+    bad_rows: int = 0
+    ignored: tuple[str, ...] = ()
+    skipped: tuple[int, ...] = ()
+    marked: bytes = b""
+
+
+class LedgerFiles(Protocol):
+    """Spreadsheets in and out, beside the event loop."""
+
+    async def check(self, file: LedgerFile, content: bytes) -> FileReport:
+        """Read the file against the ledger. Raises UnreadableFile."""
+        ...
+
+    def rows(
+        self, file: LedgerFile, content: bytes, *, skip_bad: bool
+    ) -> AsyncIterator[Sequence[PlannedRow]]:
+        """The rows that may be written, some at a time.
+
+        Raises UnreadableFile; RowsAreWrong where something is wrong and not to be skipped.
+        """
+        ...
+
+    async def write(self, *, guarded: bool) -> bytes:
+        """The ledger as a spreadsheet; with the guarded fields where they are asked for."""
+        ...
+
+    def words(self, problem: RowProblem) -> str:
+        """A problem in a sentence for people."""
+        ...
+
+
+class RowsAreWrong(Exception):
+    """Nothing is written: something in the file has to be mended first."""
+
+    def __init__(self, report: FileReport) -> None:
+        super().__init__(f"{report.bad_rows} rows")
+        self.report = report
