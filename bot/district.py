@@ -7,11 +7,11 @@ house relies on, so that a slip shows at the start and not in the middle of some
 import dataclasses
 import itertools
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from bot.district_file import DistrictFile
-from casework.deadlines import Statute
+from bot.district_law import load_statutes
 from casework.directory import (
     District,
     DutyTurn,
@@ -24,13 +24,10 @@ from casework.directory import (
 from casework.errors import BadValue, ConfigurationError
 from casework.ledger import Project
 from casework.routing import Role, RoutingRule, RoutingRules
+from casework.statutes import Statutes
 
 _PREFIX = re.compile(r"[A-Z]{2,6}")
 _NUMBER = re.compile(r"[\d-]*")
-_PARTIES = frozenset(
-    {"any_unit", "worker", "superior", "employer", "contractor", "bank", "debtor"}
-)
-"""Whom a statute may bind besides a unit of the district (``Statute.who``)."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -38,7 +35,7 @@ class LoadedDistrict:
     """A district's folder, read and checked. ``sample_projects`` are inventions for a first look."""
 
     district: District
-    statutes: Mapping[str, Statute]
+    statutes: Statutes
     routing: RoutingRules
     sample_projects: tuple[Project, ...] = ()
     gazetteer: tuple[str, ...] = ()  # how people call places in and around the district
@@ -54,7 +51,7 @@ def load_district(folder: Path) -> LoadedDistrict:
     district = _district(folder)
     return LoadedDistrict(
         district=district,
-        statutes=_statutes(folder, district.units),
+        statutes=load_statutes(folder, district.units),
         routing=_routing(folder, district.units),
         sample_projects=_sample_projects(folder, district),
         gazetteer=_gazetteer(folder),
@@ -175,18 +172,6 @@ def _duty(folder: Path, units: Collection[str]) -> tuple[DutyTurn, ...]:
                 f"overlaps the turn that begins on {other.first}; a day has one unit on duty",
             )
     return turns
-
-
-def _statutes(folder: Path, units: Collection[str]) -> dict[str, Statute]:
-    file = DistrictFile(folder, "statutes.toml", tables="statute")
-    rows = {row.id: row for row in file.values(Statute)}
-    file.check_unique("id")
-    file.check_known("who", {*units, *_PARTIES}, f"units.toml nor one of {sorted(_PARTIES)}")
-    for entry, row in file.entries():
-        rival = row.get("mode", "").removeprefix("earlier_of ")
-        if rival != row.get("mode", "") and rival not in rows:
-            raise file.wrong(entry, f"mode names {rival!r}, which is no id in this file")
-    return rows
 
 
 def _routing(folder: Path, units: Collection[str]) -> RoutingRules:

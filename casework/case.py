@@ -20,6 +20,15 @@ class TrackKind(StrEnum):
     LEAD_UNIT = "lead_unit"
     LABOUR_INSPECTION = "labour_inspection"
     LEGAL_AID = "legal_aid"
+    PETITION = "petition"
+    ARBITRATION = "arbitration"
+    PAYMENT_ORDER = "payment_order"
+    COURT = "court"
+    POLICE = "police"
+
+
+HOLDERS = frozenset({TrackKind.LEAD_UNIT, TrackKind.LABOUR_INSPECTION})
+"""The tracks that every case has; while one of them is open, so is the case."""
 
 
 class Status(StrEnum):
@@ -186,7 +195,72 @@ _REFUSAL = _from_each(
     "R25 Art 18; the second officer has confirmed (`handlers.officer.refuse_case`)",
 )
 
+_RECORDED = frozenset({Mover.HANDLER, Mover.HEAD, Mover.TRIAGE})
+"""Other bodies decide on the tracks below; an officer records what their papers say."""
+
+
+def _elsewhere(*, taken: str, refused: str, decided: str, ended: str) -> tuple[Move, ...]:
+    """A procedure of another body: it may be taken up or refused, decided, and ends."""
+    received, accepted = Status.RECEIVED, Status.ACCEPTED
+    ordered, closed, refusal = Status.ORDERED_TO_PAY, Status.CLOSED, Status.NOT_ACCEPTED
+    rows = [
+        (received, accepted, _RECORDED, taken),
+        (received, refusal, _RECORDED, refused),
+        (received, closed, _RECORDED, ended),
+        (accepted, closed, _RECORDED, ended),
+        (closed, received, _RECORDED, "begun again"),
+        (refusal, received, _RECORDED, "begun again"),
+    ]
+    if decided:
+        # An officer may hear of the decision before anybody told of the acceptance.
+        rows += [
+            (received, ordered, _RECORDED, decided),
+            (accepted, ordered, _RECORDED, decided),
+            (ordered, closed, _RECORDED, ended),
+        ]
+    return _moves(*rows)
+
+
 MOVES: dict[TrackKind, tuple[Move, ...]] = {
+    TrackKind.PETITION: _elsewhere(
+        taken="XF22 Art 23: told in writing that it is taken up",
+        refused="XF22 Art 23, 31: told in writing where it belongs",
+        decided="",
+        ended="XF22 Art 32: the opinion on how it was handled",
+    ),
+    TrackKind.ARBITRATION: _elsewhere(
+        taken="TZF Art 29: taken up within five working days",
+        refused="TZF Art 29: refused in writing, may sue",
+        decided="TZF Art 42-43: award or mediation",
+        ended="TZF Art 48-51: sued over, paid or enforced",
+    ),
+    TrackKind.PAYMENT_ORDER: _elsewhere(
+        taken="MSF Art 226: taken up within five days",
+        refused="MSF Art 226: not taken up",
+        decided="MSF Art 227: the order is served",
+        ended="MSF Art 227-228: rejected, paid, enforced, or ended by an objection",
+    ),
+    TrackKind.COURT: _elsewhere(
+        taken="MSF Art 126: filed within seven days",
+        refused="MSF Art 126: not filed, may appeal",
+        decided="MSF Art 100, 155: mediation or judgment",
+        ended="MSF Art 250: paid or enforced",
+    ),
+    TrackKind.POLICE: _moves(
+        (
+            Status.RECEIVED,
+            Status.ASSIGNED,
+            _RECORDED,
+            "国令310 Art 5: the head decides to transfer",
+        ),
+        (Status.RECEIVED, Status.CLOSED, _RECORDED, "国令310 Art 5: the head decides not to"),
+        (Status.ASSIGNED, Status.INVESTIGATING, _RECORDED, "国令310 Art 5-6: the police have it"),
+        (Status.INVESTIGATING, Status.ACCEPTED, _RECORDED, "国令310 Art 8: the police file it"),
+        (Status.INVESTIGATING, Status.NOT_ACCEPTED, _RECORDED, "国令310 Art 8: they do not"),
+        (Status.ACCEPTED, Status.CLOSED, _RECORDED, "what became of it"),
+        (Status.NOT_ACCEPTED, Status.INVESTIGATING, _RECORDED, "国令310 Art 9: reviewed"),
+        (Status.CLOSED, Status.RECEIVED, _RECORDED, "reported again"),
+    ),
     TrackKind.LEAD_UNIT: (*_INTO_WORK, *_CLOSING, *_REFUSAL),
     TrackKind.LABOUR_INSPECTION: (
         *_INTO_WORK,
@@ -349,7 +423,7 @@ class Case:
     @property
     def is_open(self) -> bool:
         """Whether the lead unit or labour inspection still has to do something."""
-        return any(t.is_open for t in self.tracks if t.kind is not TrackKind.LEGAL_AID)
+        return any(t.is_open for t in self.tracks if t.kind in HOLDERS)
 
 
 def _track_order(track: Track) -> int:

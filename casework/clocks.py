@@ -3,12 +3,12 @@
 A clock shows the legal date and an earlier date to work by; a person stops it by acting.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from casework.case import Case, Status, TrackKind
 from casework.deadlines import Certainty, DueDate, Statute, WorkingDays, due_date
+from casework.statutes import Statutes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,18 +24,17 @@ class Clock:
 _UNANSWERED = frozenset({Status.RECEIVED, Status.NEED_MORE})
 
 
-def answer_clock(
-    filed_on: date, statutes: Mapping[str, Statute], days: WorkingDays
-) -> tuple[Statute, DueDate]:
+def answer_clock(filed_on: date, statutes: Statutes, days: WorkingDays) -> tuple[Statute, DueDate]:
     """By when somebody must say whether the complaint is accepted: the earlier of LI-1, LI-1h."""
-    both = [(s, due_date(s, filed_on, days)) for s in (statutes["LI-1"], statutes["LI-1h"])]
+    ids = [i for i in ("LI-1", "LI-1h") if statutes.in_use(i)]
+    both = [(s, due_date(s, filed_on, days)) for s in map(statutes.__getitem__, ids)]
     return min(
         both, key=lambda pair: (pair[1].legal, pair[0].status is not Certainty.READ, pair[0].id)
     )
 
 
 def clocks(
-    case: Case, filed_on: date | None, statutes: Mapping[str, Statute], days: WorkingDays
+    case: Case, filed_on: date | None, statutes: Statutes, days: WorkingDays
 ) -> tuple[Clock, ...]:
     """What runs now, the earliest first. Nothing runs before the complaint is filed."""
     if filed_on is None:

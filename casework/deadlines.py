@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from casework.case import TrackKind
 from casework.errors import BadValue
 
 _DAY = timedelta(days=1)
@@ -53,12 +54,27 @@ class Statute:
     status: Certainty
     in_force_since: date | None = None
     extension: int | None = None
+    approval: str = ""  # "head": the law lets a head alone extend it
+    tracks: tuple[TrackKind, ...] = ()  # on which tracks of a case it runs; () on none
+    ends: tuple[str, ...] = ()  # the steps that meet it: accepted, court.filing …
     mode: str = ""
+    pair: str = ""  # the other source for the same duty; the earlier date is the target
+    right: bool = False  # somebody may do this until then; letting it pass is no lapse
     only_if: str = ""
+    resets_on: tuple[str, ...] = ()  # what may interrupt it; a person confirms that it did
+    tells: str = ""  # the sentence that tells a worker of it; "" where none does
 
     def __post_init__(self) -> None:
         if self.n < 1 or (self.extension is not None and self.extension < 1):
             raise BadValue(f"{self.id}: a limit is at least one {self.unit} long")
+        if self.approval not in {"", "head"}:
+            raise BadValue(f'{self.id}: approval is "head" or left out, not {self.approval!r}')
+        if self.approval and self.extension is None:
+            raise BadValue(
+                f"{self.id}: approval without an extension; add the one or drop the other"
+            )
+        if self.tracks and not self.ends:
+            raise BadValue(f"{self.id}: runs on a track, so say with ends which steps meet it")
 
 
 class WorkingDays(Protocol):

@@ -20,6 +20,11 @@ TRACKS: Mapping[TrackKind, str] = {
     TrackKind.LEAD_UNIT: "责任单位办理",
     TrackKind.LABOUR_INSPECTION: "劳动保障监察",
     TrackKind.LEGAL_AID: "法律援助",
+    TrackKind.PETITION: "信访",
+    TrackKind.ARBITRATION: "劳动仲裁",
+    TrackKind.PAYMENT_ORDER: "支付令",
+    TrackKind.COURT: "法院",
+    TrackKind.POLICE: "公安",
 }
 
 STATUSES: Mapping[Status, str] = {

@@ -1,17 +1,18 @@
 """What every use case may lean on: one unit of work, the time, and the house around it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
-from casework.deadlines import Statute, WorkingDays
+from casework.deadlines import WorkingDays
 from casework.directory import District, Unit
 from casework.evidence import EvidenceFiles
 from casework.ledger import SiteSearch
 from casework.meaning import Interpreter
 from casework.routing import RoutingRules
 from casework.sheets import CaseSheet, TransferSheet
+from casework.statutes import Statutes
 from casework.unit_of_work import UnitOfWork
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -30,7 +31,7 @@ class House:
     """Everything that outlives one message. Built once, in ``bot/app.py``."""
 
     district: District
-    statutes: Mapping[str, Statute]
+    statutes: Statutes
     rules: RoutingRules
     days: WorkingDays
     sites: SiteSearch

@@ -68,14 +68,6 @@ def test_industries_are_proposals(pilot: LoadedDistrict) -> None:
     assert open_rows == {"municipal", "rural_roads", "health", "utilities"}
 
 
-def test_the_receipt_finds_its_statutes(pilot: LoadedDistrict) -> None:
-    """The limits that a receipt quotes are there, each with its article."""
-    assert {"LI-1", "LI-1h", "XF-2", "XF-4", "LI-5", "LI-5h", "AR-1", "LA-1", "LA-2"} <= set(
-        pilot.statutes
-    )
-    assert all("《" in row.title and "条" in row.title for row in pilot.statutes.values())
-
-
 def test_samples_cover_the_district(pilot: LoadedDistrict) -> None:
     """About forty inventions: all classes, sub-districts and industries, marked as samples."""
     samples = pilot.sample_projects
@@ -130,10 +122,6 @@ BROKEN = [
     ("duty.toml", "last = 2026-11-29", "last = 29", "last: "),
     ("hotlines.toml", 'number = "12333"', 'number = "一二三"', "digits and dashes only"),
     ("legal_aid.toml", 'unit = "JUST"', 'unit = "LAW"', "unit = 'LAW' is not in units.toml"),
-    ("statutes.toml", "earlier_of LI-1", "earlier_of LI-9", "'LI-9', which is no id"),
-    ("statutes.toml", "n = 60", "n = 0", "a limit is at least one wd long"),
-    ("statutes.toml", "n = 60", 'n = "60"', "n: Input should be a valid integer"),
-    ("statutes.toml", 'who = "JUST"', 'who = "JUSTICE"', "who = 'JUSTICE' is not in units.toml"),
     ("routing.toml", 'version = "2026-11-23"', "version = 1", "write the day of the last change"),
     (
         "routing.toml",

@@ -207,6 +207,47 @@ def test_calendar_days_agree_with_the_slow_count(start: date, n: int) -> None:
         assert slow_working_end(due.work_by, 1) > due.raw
 
 
+def slow_month_end(start: date, months: int) -> date:
+    """Month by month over a paper calendar: the same number, or the last leaf of that month."""
+    leaf = start.replace(day=1)
+    for _ in range(months):
+        month = leaf.month
+        while leaf.month == month:
+            leaf += DAY
+    found = leaf
+    while leaf.month == found.month and leaf.day <= start.day:
+        found = leaf
+        leaf += DAY
+    return found
+
+
+@given(start=DATES, n=st.integers(1, 30), unit=st.sampled_from(["m", "y"]))
+def test_months_and_years_agree_with_the_slow_count(start: date, n: int, unit: str) -> None:
+    """A limit of months or years gives what a clerk with a paper calendar finds."""
+    due = due_date(rule(n, unit), start, DAYS)
+    assert slow_month_end(start, n if unit == "m" else 12 * n) == due.raw
+    assert due.legal == slow_working_end(due.raw - DAY, 1)
+    assert due.work_by <= due.legal
+
+
+class Notice2027(Notice2026):
+    """The same calendar a year later: a notice for 2027 has moved a day, and everything is sure."""
+
+    def is_working(self, day: date) -> bool:
+        return day != date(2027, 2, 11) and super().is_working(day)
+
+    def is_certain(self, day: date) -> bool:
+        return day.year <= 2027
+
+
+def test_a_provisional_date_settles_when_the_calendar_knows_more() -> None:
+    """Dates are counted when they are shown: with the next notice the same limit moves by itself."""
+    before = due_date(rule(60, "wd"), on("11-23"), DAYS)
+    after = due_date(rule(60, "wd"), on("11-23"), Notice2027())
+    assert (True, False) == (before.provisional, after.provisional)
+    assert before.legal + DAY == after.legal
+
+
 @given(start=DATES, n=st.integers(1, 40), unit=st.sampled_from(["cd", "wd", "m", "h"]))
 def test_a_later_start_never_ends_earlier(start: date, n: int, unit: str) -> None:
     """Whoever complains a day later is never answered sooner by the rule."""
