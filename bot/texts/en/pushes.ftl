@@ -22,6 +22,31 @@ push-accepted-legal-aid =
 
     { $number }: { $unit } agrees to give you legal aid and will have somebody contact you. It is free.
 
+push-accepted-petition =
+    { -news }
+
+    { $number }: { $unit } has taken up your petition and will answer in writing.
+
+push-accepted-arbitration =
+    { -news }
+
+    { $number }: { $unit } has taken up your application for arbitration.
+
+push-accepted-payment-order =
+    { -news }
+
+    { $number }: { $unit } has taken up the application for a payment order.
+
+push-accepted-court =
+    { -news }
+
+    { $number }: { $unit } has filed your suit.
+
+push-accepted-police =
+    { -news }
+
+    { $number }: { $unit } has taken the papers in. You will hear what comes of it.
+
 push-refused =
     { -news }
 

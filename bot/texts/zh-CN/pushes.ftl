@@ -22,6 +22,31 @@ push-accepted-legal-aid =
 
     { $number }：{ $unit }同意给你法律援助，接下来会派人联系你。不收钱。
 
+push-accepted-petition =
+    { -news }
+
+    { $number }：{ $unit }受理了你的信访，会书面答复你。
+
+push-accepted-arbitration =
+    { -news }
+
+    { $number }：{ $unit }受理了你的仲裁申请。
+
+push-accepted-payment-order =
+    { -news }
+
+    { $number }：{ $unit }受理了支付令申请。
+
+push-accepted-court =
+    { -news }
+
+    { $number }：{ $unit }立案了。
+
+push-accepted-police =
+    { -news }
+
+    { $number }：{ $unit }收下了材料，有结果会告诉你。
+
 push-refused =
     { -news }
 
