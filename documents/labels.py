@@ -95,6 +95,7 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.OPENED: "首次反映",
     EventKind.SAID: "反映人补充",
     EventKind.EVIDENCE: "收到材料",
+    EventKind.RECEIPT: "出具回执",
     EventKind.FILED: "登记",
     EventKind.CORRECTED: "补正事实",
     EventKind.ROUTE_PROPOSED: "拟定责任单位",
