@@ -18,11 +18,13 @@ from casework.directory import (
     Hotline,
     Industry,
     LegalAidContact,
+    ObjectionGround,
     SubDistrict,
     Unit,
 )
 from casework.errors import BadValue, ConfigurationError
 from casework.ledger import Project
+from casework.officer_forms import OBJECTIONS
 from casework.routing import Role, RoutingRule, RoutingRules
 from casework.statutes import Statutes
 
@@ -94,6 +96,7 @@ def _district(folder: Path) -> District:
         duty=_duty(folder, units),
         hotlines=hotlines,
         legal_aid=_legal_aid(folder, units),
+        objection_grounds=_objection_grounds(folder),
     )
 
 
@@ -154,6 +157,19 @@ def _legal_aid(folder: Path, units: Collection[str]) -> tuple[LegalAidContact, .
     file = DistrictFile(folder, "legal_aid.toml", tables="contact")
     rows = file.values(LegalAidContact)
     file.check_known("unit", units, "units.toml")
+    return rows
+
+
+def _objection_grounds(folder: Path) -> dict[str, ObjectionGround]:
+    """Each ground that officers can tap has its clause, and no other stands there."""
+    file = DistrictFile(folder, "objections.toml", tables="ground")
+    rows = {row.id: row for row in file.values(ObjectionGround)}
+    file.check_unique("id")
+    offered = {option.value for option in OBJECTIONS}
+    for ground in offered ^ rows.keys():
+        what = "write its source" if ground in offered else f"use one of {sorted(offered)}"
+        raise file.wrong(f"[[ground]] {ground}", f"does not fit the buttons; {what}")
+    file.check_rows(lambda row: row["source"] != "", "source: write the clause")
     return rows
 
 

@@ -107,6 +107,15 @@ class LegalAidContact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ObjectionGround:
+    """Why a unit may say that a case is not its own (XF22 Art 23(3)), and the clause behind it."""
+
+    id: str
+    source: str
+    since: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class District:
     """Everything about one district that is data and not code."""
 
@@ -125,6 +134,7 @@ class District:
     legal_aid: tuple[LegalAidContact, ...] = ()
     outside_places: tuple[str, ...] = ()
     wider_places: tuple[str, ...] = ()  # the city, the province, rivers: names that settle nothing
+    objection_grounds: Mapping[str, ObjectionGround] = field(default_factory=dict)
     unassigned_places: tuple[str, ...] = ()  # in or near the district, without a lead in the plan
 
     def on_duty(self, day: date) -> tuple[str, str]:

@@ -61,6 +61,10 @@ class RoutingDecision:
     confirmed_by: str = ""
     confirmed_at: datetime | None = None
 
+    def holder(self, district: District) -> str:
+        """Who holds the case at first: the lead, or the arrears office until it has designated."""
+        return self.lead if self.sure else district.arrears_office
+
     @property
     def outside(self) -> bool:
         """Whether the place lies outside the district, so that a person arranges a transfer."""

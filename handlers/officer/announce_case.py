@@ -6,12 +6,13 @@ paper gives the arrears office a sheet to print and hand over, and its clock run
 
 from casework.case import Case
 from casework.clocks import answer_clock
-from casework.deadlines import due_date
 from casework.directory import ContactMode
+from casework.objections import Standing
 from casework.routing import RoutingDecision
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.cards import case_card
+from handlers.officer.standing import standing_of
 from handlers.tell import add_item, tell_unit
 
 
@@ -48,12 +49,17 @@ async def announce_lead(ctx: Context, case: Case) -> None:
         await tell_unit(ctx, office, card, case=case)
         return
     await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
-    limit = due_date(ctx.house.statutes["XF-4"], ctx.today, ctx.house.days)
-    card = await case_card(ctx, case, "card-new", unit=case.holder, object_by=limit.legal)
+    right = await standing_of(ctx, case)
+    key = _HEADS.get(right.standing, "card-new")
+    card = await case_card(ctx, case, key, unit=case.holder, object_by=right.until.legal)
     if not await tell_unit(ctx, case.holder, card, case=case):
         await _item(ctx, case, ItemKind.NEW_CASE, office)
         card = await case_card(ctx, case, "card-nobody-there", unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)
+
+
+_HEADS = {Standing.FINAL: "card-new-final", Standing.ONCE: "card-new-again"}
+"""A unit that cannot object any more is told so with the case."""
 
 
 async def _item(ctx: Context, case: Case, kind: ItemKind, unit: str) -> None:

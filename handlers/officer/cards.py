@@ -7,6 +7,7 @@ from casework.history import EventKind
 from casework.meaning import MoneyRange
 from casework.messages import Arg, Button, Reply, Words
 from casework.money import Fen
+from casework.objections import MOST_OBJECTIONS
 from casework.questions import money_words, text_words
 from handlers.context import SHANGHAI, Context
 
@@ -121,4 +122,6 @@ def _first_steps(track: Track, *, routes: bool) -> tuple[str, ...]:
         return ("progress", "close")
     if track.kind is not TrackKind.LEAD_UNIT:
         return ("accept", "refuse")
-    return ("accept", "route") if routes else ("accept", "object")
+    if routes:
+        return ("accept", "route")
+    return ("accept", "object") if track.objections < MOST_OBJECTIONS else ("accept",)

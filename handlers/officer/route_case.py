@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from casework.case import Case, Status, TrackKind
+from casework.directory import Unit
 from casework.history import EventKind
-from casework.messages import Reply
+from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole
 from casework.routing import RoutingDecision
 from casework.work import ItemKind
@@ -69,7 +70,15 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
             "unit": unit.name,
             "reason": request.reason,
             "day": ctx.today,
+            "contact": contact(unit),
         },
     )
     reached = await tell_worker(ctx, case, told, what="routed")
     return Reply(key="routed", args={"told": reached, "number": case.number, "unit": unit.name})
+
+
+def contact(unit: Unit) -> Words | str:
+    """Where a unit is reached: only an office telephone that the district has confirmed."""
+    if not unit.phone:
+        return ""
+    return Words(key="unit-contact", args={"unit": unit.name, "phone": unit.phone})

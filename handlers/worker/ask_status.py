@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from casework.case import Case, Flag, Status, TrackKind
 from casework.claims import paid_so_far
 from casework.clocks import Clock, clocks
-from casework.messages import Money, Reply, Words
+from casework.messages import Button, Money, Reply, Words
 from casework.people import PartyRole, PersonId
 from handlers.context import SHANGHAI, Context
 from handlers.worker.give_receipt import proposed_unit
@@ -58,6 +58,7 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             "paid": Words(key="status-paid", args={"sum": Money(fen=paid)}) if paid else "",
             "date": _next_day(running, ctx),
         },
+        buttons=((Button(label=Words(key="label-hands"), data=f"w:hands:{case.id}"),),),
     )
 
 

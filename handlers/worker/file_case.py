@@ -37,7 +37,8 @@ async def file_case(request: FileCase, ctx: Context) -> tuple[Case, str]:
     case = _filled(case, request.complaint, decision, ctx)
     lead = _taken_in(case.track(TrackKind.LEAD_UNIT), mover)
     inspection = _taken_in(case.track(TrackKind.LABOUR_INSPECTION), mover)
-    case = case.with_track(replace(lead, unit=decision.lead)).with_track(inspection)
+    holder = decision.holder(ctx.house.district)
+    case = case.with_track(replace(lead, unit=holder)).with_track(inspection)
     await ctx.uow.cases.save(case)
     await _write_parties(ctx, case, request)
     code = ctx.house.new_query_code()
@@ -216,6 +217,7 @@ async def _write_history(
             "rule": decision.rule_id,
             "version": decision.rule_version,
             "lead": decision.lead,
+            "holder": case.holder,
             "assist": ",".join(decision.assist),
             "sure": decision.sure,
             "alternatives": ",".join(decision.alternatives),

@@ -13,6 +13,7 @@ from handlers.worker.choose_language import choose_language
 from handlers.worker.confirm_facts import confirm_facts
 from handlers.worker.reopen_case import ReopenCase, reopen_case
 from handlers.worker.report_payment import ReportPayment, report_payment
+from handlers.worker.show_hands import ShowHands, show_hands
 from handlers.worker.turn import Turn
 
 Hear = Callable[[Turn, Heard], Awaitable[None]]
@@ -87,6 +88,11 @@ async def _facts(turn: Turn, case_id: str, word: str) -> None:
     turn.say(*await confirm_facts(turn, await turn.own(case_id), right=word == "yes"))
 
 
+async def _hands(turn: Turn, case_id: str, _: str) -> None:
+    request = ShowHands(person_id=turn.person.id, case=await turn.own(case_id))
+    turn.say(await show_hands(request, turn.ctx))
+
+
 _VERBS: Mapping[str, Callable[[Turn, str, str], Awaitable[None]]] = {
     "agree": _agree,
     "share": _share,
@@ -95,4 +101,5 @@ _VERBS: Mapping[str, Callable[[Turn, str, str], Awaitable[None]]] = {
     "reopen": _reopen,
     "lang": _language,
     "facts": _facts,
+    "hands": _hands,
 }

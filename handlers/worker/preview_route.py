@@ -23,7 +23,8 @@ async def preview_route(request: PreviewRoute, ctx: Context) -> Reply:
     state = await ctx.uow.conversations.load(request.channel, request.chat)
     if state.form == COMPLAINT.id:
         decision = await decide_route(ctx, complaint_from(state.answers))
-        words = responsible(ctx, decision.lead, decision, outside=decision.outside)
+        holder = decision.holder(ctx.house.district)
+        words = responsible(ctx, holder, decision, outside=decision.outside)
         return Reply(key=words.key, args=words.args)
     person = await ctx.uow.people.at(request.channel, request.chat)
     cases = await ctx.uow.cases.of_person(person.id) if person else ()

@@ -9,8 +9,10 @@ from bot.menus import MENUS
 from bot.rendering import DEFAULT, Renderer
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.forms import Option, never
+from casework.hands import Why
 from casework.history import EventKind
 from casework.messages import Words
+from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
 from casework.people import OfficerRole, PartyRole
 from casework.work import ItemKind
@@ -61,8 +63,10 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     ),
     "doc-{}": chosen(DOCUMENTS),
     "elsewhere-{}": chosen(GROUNDS),
+    "error-objection-{}": tuple(each for each in Standing if each is not Standing.MAY),
     "event-{}": dashed(EventKind),
     "ground-{}": chosen(GROUNDS),
+    "hand-{}": tuple(Why),
     "help-{}": tuple({name for role in OfficerRole for name in commands_for(role)}),
     "item-{}": dashed(ItemKind),
     "label-{}": ("unknown", "person"),

@@ -177,3 +177,14 @@ status-no-details = { $number }: { $status }. You can see the details once the w
 push-unfinished =
     You did not finish last time. Your number { $number } is kept.
     You can go on now. A voice message is fine too. Somebody will look at it on the next working day.
+
+label-hands = Who has had it
+hands =
+    { $number }, who has had it:
+    { $hands }
+hand-now = · from { $since } until now: { $unit }. { $why }
+hand-one-day = · { $since }: { $unit }. { $why }
+hand-until = · { $since } to { $until }: { $unit }. { $why }
+hand-first = It takes every complaint in at first.
+hand-plan = By the district's plan it leads.
+hand-designated = The arrears office decided so.

@@ -63,6 +63,8 @@ card-date = Due: { $unit }, { $duty }, by { $date } (better by { $work_by })
 card-date-once = Due: { $unit }, { $duty }, by { $date }
 
 card-new = New case: your unit is proposed as lead. Please accept; if it is not yours, object by { $object_by }.
+card-new-final = New case: the arrears office has designated your unit as lead, for good. Please accept. After two objections there is no third.
+card-new-again = New case: the arrears office has designated your unit as lead. Please accept. Your unit has objected once and cannot do so again.
 card-new-inspection = New case: labour inspection works in parallel. Please decide whether to accept.
 card-nobody-there = New case proposed for { $lead }, but nobody there is enrolled. Please contact them or route it elsewhere.
 card-designate = New case: the responsible unit is not clear. Please designate (/route).
@@ -88,7 +90,8 @@ card-withdrawn = The worker has withdrawn (and may come back within 30 days).
 card-reopened = The worker wants to go on.
 card-recused = { $by } steps aside. Please name another handler.
 card-unfinished = The worker stopped half way. Please call, or add the facts with /facts.
-card-objected = Objection: { $ground }; { $better } should be responsible. Reasons: { $reason }. Please designate with /route.
+card-objected = Objection: { $ground } ({ $basis }); { $better } should be responsible. Reasons: { $reason }. Please designate with /route.
+card-objected-last = Second objection: { $ground } ({ $basis }); { $better } should be responsible. Reasons: { $reason }. Please designate with /route; this designation is final, nobody can object any more.
 card-refusal = { $by } proposes not to accept: { $ground }. { $reason }. A second officer has to confirm; the worker does not know yet.
 card-promise-day = The other side promised { $sum } by { $day }, which is today. The worker has been asked.
 

@@ -111,7 +111,9 @@ push-routed =
 
     { $number }: { $unit } is now responsible, from { $day } on.
     Reason: { $reason }
+    { $contact }
     You need not go to another unit. Write here, or call 12345.
+unit-contact = Telephone of { $unit }: { $phone }
 
 push-transferred =
     { -news }

@@ -174,3 +174,14 @@ status-no-details = { $number }：{ $status }。本人同意后，你才能看�
 push-unfinished =
     你上次没说完，编号 { $number } 还留着。
     现在接着说就行；不想打字，发语音也行。上班了会有人看。
+
+label-hands = 谁办过
+hands =
+    { $number }，谁办过：
+    { $hands }
+hand-now = · { $since }起，到现在：{ $unit }。{ $why }
+hand-one-day = · { $since }：{ $unit }。{ $why }
+hand-until = · { $since }到{ $until }：{ $unit }。{ $why }
+hand-first = 先由它接着。
+hand-plan = 按区里的分工，该由它牵头。
+hand-designated = 治欠办定的。

@@ -63,6 +63,8 @@ card-date = 期限：{ $unit }应在{ $date }前{ $duty }（最好{ $work_by }�
 card-date-once = 期限：{ $unit }应在{ $date }前{ $duty }
 
 card-new = 新案件：拟由本单位牵头。请接收；不归本单位的，{ $object_by }前提异议。
+card-new-final = 新案件：治欠办最后指定由本单位牵头，请接收。这件已有过两次异议，不能再提。
+card-new-again = 新案件：治欠办指定由本单位牵头，请接收。本单位提过一次异议，不能再提。
 card-new-inspection = 新案件：劳动监察并行办理，请决定是否受理。
 card-nobody-there = 新案件拟交{ $lead }，但该单位还没有人在线登记。请联系，或改派。
 card-designate = 新案件：定不了责任单位，请指定（/route）。
@@ -88,7 +90,8 @@ card-withdrawn = 工人撤回了（30 天内可反悔）。
 card-reopened = 工人要求接着办。
 card-recused = { $by } 回避，请另派经办人。
 card-unfinished = 工人没说完就停了。请打电话，或用 /facts 补事实。
-card-objected = 收到异议：{ $ground }，认为应由{ $better }负责。理由：{ $reason }。请用 /route 指定。
+card-objected = 收到异议：{ $ground }（{ $basis }），认为应由{ $better }负责。理由：{ $reason }。请用 /route 指定。
+card-objected-last = 第二次异议：{ $ground }（{ $basis }），认为应由{ $better }负责。理由：{ $reason }。请用 /route 指定；这次指定是最后的，谁也不能再提异议。
 card-refusal = { $by } 提出不予受理：{ $ground }。{ $reason }。须第二人确认，工人还不知道。
 card-promise-day = 对方答应{ $day }前付 { $sum }，今天到期，已问工人。
 

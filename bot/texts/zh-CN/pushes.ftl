@@ -111,7 +111,9 @@ push-routed =
 
     { $number }：从{ $day }起，由{ $unit }负责。
     原因：{ $reason }
+    { $contact }
     你不用再跑别的单位。有事在这里说，或者打 12345。
+unit-contact = { $unit }电话：{ $phone }
 
 push-handed-over =
     { -news }
