@@ -173,6 +173,7 @@ def _house(
         statutes=loaded.statutes,
         rules=loaded.routing,
         days=ChinaWorkingDays(),
+        slow=loaded.slow,
         sites=ProjectSearch(projects, loaded.district.sub_districts),
         interpreter=interpreter,
         files=open_evidence_files(settings.evidence_url, sealer),

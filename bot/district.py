@@ -27,6 +27,7 @@ from casework.ledger import Project
 from casework.officer_forms import OBJECTIONS
 from casework.routing import Role, RoutingRule, RoutingRules
 from casework.statutes import Statutes
+from casework.supervision import SlowRules
 
 _PREFIX = re.compile(r"[A-Z]{2,6}")
 _NUMBER = re.compile(r"[\d-]*")
@@ -39,6 +40,7 @@ class LoadedDistrict:
     district: District
     statutes: Statutes
     routing: RoutingRules
+    slow: SlowRules
     sample_projects: tuple[Project, ...] = ()
     gazetteer: tuple[str, ...] = ()  # how people call places in and around the district
 
@@ -55,6 +57,7 @@ def load_district(folder: Path) -> LoadedDistrict:
         district=district,
         statutes=load_statutes(folder, district.units),
         routing=_routing(folder, district.units),
+        slow=_slow(folder),
         sample_projects=_sample_projects(folder, district),
         gazetteer=_gazetteer(folder),
     )
@@ -205,6 +208,14 @@ def _routing(folder: Path, units: Collection[str]) -> RoutingRules:
         return RoutingRules(version=version, rules=rules)
     except BadValue as error:
         raise file.wrong("[[rule]]", str(error)) from None
+
+
+def _slow(folder: Path) -> SlowRules:
+    file = DistrictFile(folder, "supervision.toml", keys="slow")
+    row = file.content.get("slow")
+    if not isinstance(row, dict):
+        raise file.wrong("[slow]", "the table is missing; copy it from district/jianxi")
+    return file.value(SlowRules, row, "[slow]")
 
 
 def _sample_projects(folder: Path, district: District) -> tuple[Project, ...]:

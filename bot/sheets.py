@@ -1,7 +1,18 @@
 """Puts sheets on paper with `documents`, for the use cases that print."""
 
-from casework.sheets import CaseSheet, TransferSheet
+from casework.sheets import (
+    AssignmentSheet,
+    CaseSheet,
+    ResultReport,
+    SupervisionSheet,
+    TransferSheet,
+)
 from documents.case_sheet import write_case_sheet
+from documents.supervision import (
+    write_assignment_sheet,
+    write_result_report,
+    write_supervision_sheet,
+)
 from documents.transfer_sheet import write_transfer_sheet
 
 
@@ -15,3 +26,15 @@ class WordSheets:
     def transfer_sheet(self, sheet: TransferSheet) -> bytes:
         """The transfer sheet as a .docx file."""
         return write_transfer_sheet(sheet)
+
+    def assignment_sheet(self, sheet: AssignmentSheet) -> bytes:
+        """One half of a dual assignment as a .docx file."""
+        return write_assignment_sheet(sheet)
+
+    def supervision_sheet(self, sheet: SupervisionSheet) -> bytes:
+        """The request for supervision, or the order, as a .docx file."""
+        return write_supervision_sheet(sheet)
+
+    def result_report(self, sheet: ResultReport) -> bytes:
+        """The report to the assigner as a .docx file."""
+        return write_result_report(sheet)

@@ -146,6 +146,12 @@ def earlier(first: DueDate, *others: DueDate) -> DueDate:
     return replace(chosen, provisional=any(due.provisional for due in every))
 
 
+def working_days_between(first: date, last: date, days: WorkingDays) -> int:
+    """How many working days lie behind ``first``, up to and with ``last``; 0 if it is earlier."""
+    behind = (first + n * _DAY for n in range(1, (last - first).days + 1))
+    return sum(map(days.is_working, behind))
+
+
 def _counted_end(unit: DayUnit, n: int, start: date, days: WorkingDays) -> date:
     match unit:
         case DayUnit.CALENDAR:

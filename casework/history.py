@@ -62,6 +62,15 @@ class EventKind(StrEnum):
     AGREED = "agreed"  # the worker agreed that somebody sees or says something
     PEOPLE_LISTED = "people_listed"
     REMINDED = "reminded"
+    PLANNED = "planned"  # cause and measures, for colleagues
+    ASSIGNED_FROM_ABOVE = "assigned_from_above"  # by the city or a higher level
+    DUAL_CONFIRMED = "dual_confirmed"
+    SUPERVISION_ASKED = "supervision_asked"
+    SUPERVISED = "supervised"  # a district leader ordered supervision
+    SUPERVISION_DENIED = "supervision_denied"
+    ANSWER_PROPOSED = "answer_proposed"
+    ANSWER_AGREED = "answer_agreed"
+    REPORTED = "reported"  # the result went back to whoever assigned the case
     RECEIPT = "receipt"  # given to the worker; its fingerprint is part of the chain
     HANDED_OVER = "handed_over"  # printed and handed to a unit on paper
 

@@ -12,6 +12,7 @@ from casework.officer_questions import day_asked as _day
 from casework.officer_questions import from_list as _from_list
 from casework.officer_questions import options as _options
 from casework.officer_questions import words_asked as _words
+from casework.supervision_forms import SUPERVISION_FORMS
 
 GROUNDS = _options(
     "ground",
@@ -47,7 +48,14 @@ DOCUMENTS = _options(
     ("other", ("其他", "其它")),
 )
 
-SHEETS = _options("sheet", ("case", ("案件单",)), ("transfer", ("转办单", "交接单")))
+SHEETS = _options(
+    "sheet",
+    ("case", ("案件单",)),
+    ("transfer", ("转办单", "交接单")),
+    ("assignment", ("交办单",)),
+    ("supervision", ("督办单",)),
+    ("report", ("办结报告",)),
+)
 
 OUTCOMES = tuple(
     Option(value=o.value, label=Words(key=f"outcome-{o.value.replace('_', '-')}"), words=w)
@@ -159,7 +167,7 @@ _FORMS = (
     Form(id="slip", questions=(CASE, _chosen("slip", SLIP))),
 )
 
-OFFICER_FORMS: Mapping[str, Form] = {form.id: form for form in _FORMS}
+OFFICER_FORMS: Mapping[str, Form] = {form.id: form for form in (*_FORMS, *SUPERVISION_FORMS)}
 
 WITHOUT_FORM = frozenset({"inbox", "today", "help", "start"})
 """Commands that need nothing but their name."""

@@ -10,6 +10,7 @@ from casework.history import EventKind, Medium
 from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
 from casework.money import Fen
+from casework.supervision import Level, Slow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,3 +126,49 @@ class TransferSheet:
     document_number: str = ""
     handed_on: date | None = None
     attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignmentSheet:
+    """A case from above, given to ``to_unit`` and ``other_unit`` at once."""
+
+    case: CaseSheet
+    level: Level
+    assigner: str
+    number: str
+    assigned_on: date
+    due_on: date | None
+    to_unit: str
+    other_unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupervisionSheet:
+    """A request for supervision; ``approved`` None waits for the leader's word."""
+
+    case: CaseSheet
+    assigner: str
+    assigned_on: date
+    due_on: date | None
+    grounds: tuple[Slow, ...]
+    reason: str
+    requested_at: datetime
+    approved: bool | None = None
+    decided_at: datetime | None = None
+    number: str = ""
+    report_by: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResultReport:
+    """What goes back to the assigner; ``measures`` in the officers' own words."""
+
+    case: CaseSheet
+    level: Level
+    assigner: str
+    number: str
+    assigned_on: date
+    due_on: date | None
+    measures: tuple[str, ...] = ()
+    answer: str = ""
+    supervised: bool = False

@@ -15,6 +15,7 @@ from casework.ledger_jobs import LedgerJobs
 from casework.messages import Outgoing
 from casework.people import Officers, People
 from casework.routing import RoutingDecision
+from casework.supervision import Supervision
 from casework.work import DueRows, WorkItems
 
 
@@ -73,6 +74,8 @@ class UnitOfWork(Protocol):
     def ledger(self) -> WritableLedger: ...
     @property
     def ledger_jobs(self) -> LedgerJobs: ...
+    @property
+    def supervision(self) -> Supervision: ...
     @property
     def work(self) -> WorkItems: ...
     @property

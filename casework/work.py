@@ -30,6 +30,12 @@ class ItemKind(StrEnum):
     CLOSING_ANSWER = "closing_answer"
     WITHDRAWN = "withdrawn"
     PROMISE_DUE = "promise_due"
+    DUAL_ASSIGNMENT = "dual_assignment"  # an assignment from above waits to be confirmed
+    SLOW_CASE = "slow_case"
+    APPROVE_SUPERVISION = "approve_supervision"
+    SUPERVISED = "supervised"
+    AGREE_ANSWER = "agree_answer"
+    REPORT_RESULT = "report_result"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +64,7 @@ class DueKind(StrEnum):
     UNFINISHED_ITEM = "unfinished_item"  # … and the next working day an officer's item
     ALARM_BACKUP = "alarm_backup"  # ten minutes without acknowledgement
     PROMISE = "promise"  # the day on which somebody said they would pay
+    SUPERVISION = "supervision"  # is a case that was assigned from above slow?
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
 
 

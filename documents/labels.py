@@ -133,6 +133,15 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.AGREED: "反映人同意",
     EventKind.PEOPLE_LISTED: "提交人员名单",
     EventKind.REMINDED: "提醒",
+    EventKind.PLANNED: "办理方案",
+    EventKind.ASSIGNED_FROM_ABOVE: "上级交办",
+    EventKind.DUAL_CONFIRMED: "确认收到交办",
+    EventKind.SUPERVISION_ASKED: "提请督办",
+    EventKind.SUPERVISED: "区领导批准督办",
+    EventKind.SUPERVISION_DENIED: "区领导未批准督办",
+    EventKind.ANSWER_PROPOSED: "拟定答复",
+    EventKind.ANSWER_AGREED: "商定答复",
+    EventKind.REPORTED: "报送办结报告",
     EventKind.HANDED_OVER: "书面送达",
 }
 

@@ -11,8 +11,15 @@ from casework.evidence import EvidenceFiles
 from casework.ledger import SiteSearch
 from casework.meaning import Interpreter
 from casework.routing import RoutingRules
-from casework.sheets import CaseSheet, TransferSheet
+from casework.sheets import (
+    AssignmentSheet,
+    CaseSheet,
+    ResultReport,
+    SupervisionSheet,
+    TransferSheet,
+)
 from casework.statutes import Statutes
+from casework.supervision import SlowRules
 from casework.unit_of_work import UnitOfWork
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -24,6 +31,9 @@ class SheetWriter(Protocol):
 
     def case_sheet(self, sheet: CaseSheet) -> bytes: ...
     def transfer_sheet(self, sheet: TransferSheet) -> bytes: ...
+    def assignment_sheet(self, sheet: AssignmentSheet) -> bytes: ...
+    def supervision_sheet(self, sheet: SupervisionSheet) -> bytes: ...
+    def result_report(self, sheet: ResultReport) -> bytes: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +44,7 @@ class House:
     statutes: Statutes
     rules: RoutingRules
     days: WorkingDays
+    slow: SlowRules
     sites: SiteSearch
     interpreter: Interpreter
     files: EvidenceFiles

@@ -5,9 +5,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.conversation_state import STATE_VERSION, Conversation
 from storage.engine import insert_into
+from storage.message_tables import conversations
 from storage.plain import dumps, loads
 from storage.seal import Sealer
-from storage.tables import conversations
 
 
 class SqlConversations:

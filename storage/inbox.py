@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from casework.errors import AlreadyDone
 from casework.transport import ClaimedUpdate, RawUpdate
 from storage.engine import Engine, insert_new
+from storage.message_tables import inbox
 from storage.seal import Sealer
-from storage.tables import inbox
 
 LEASE = timedelta(seconds=60)
 """How long a claimed row stays with a process that may have died."""

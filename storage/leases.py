@@ -3,7 +3,7 @@
 from sqlalchemy import update
 
 from storage.engine import Engine
-from storage.tables import inbox, outbox
+from storage.message_tables import inbox, outbox
 
 
 async def free_leases(engine: Engine) -> None:

@@ -25,8 +25,9 @@ from casework.ledger_fields import (
 from casework.ledger_import import FieldChange, Identity, PlannedRow, ProjectChange, Written
 from storage.counters import next_value
 from storage.engine import Engine, insert_into
+from storage.ledger_tables import ledger_jobs, project_changes, projects
 from storage.seal import Sealer
-from storage.tables import counters, ledger_jobs, project_changes, projects
+from storage.tables import counters
 
 _OPEN = tuple(name for name in FIELDS if name not in GUARDED)
 _LISTS = frozenset(name for name, kind in FIELDS.items() if kind is FieldKind.NAMES)

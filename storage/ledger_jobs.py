@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from casework.ledger_import import Written
 from casework.ledger_jobs import JobKind, JobState, LedgerFile, LedgerJob
 from storage.counters import next_value
+from storage.ledger_tables import ledger_jobs
 from storage.seal import Sealer
-from storage.tables import ledger_jobs
 
 _TO_DO = (JobState.WAITING.value, JobState.CONFIRMED.value)
 _TURN = "ledger turn"

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from casework.errors import ConfigurationError
 from storage.engine import Engine, open_engine, sqlite_file, wait_for_other_migrations
-from storage.tables import metadata
+from storage.schema import metadata
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _MEND = "run: qingxin db upgrade"

@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from casework.messages import Outgoing, Urgency
 from casework.transport import ClaimedOutgoing, Delivered, Fate
 from storage.engine import Engine, insert_new
+from storage.message_tables import outbox, sent_messages
 from storage.plain import dumps, loads
 from storage.seal import Sealer
-from storage.tables import outbox, sent_messages
 
 LEASE = timedelta(seconds=60)
 """How long a claimed row stays with a process that may have died."""

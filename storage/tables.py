@@ -11,11 +11,9 @@ from sqlalchemy import (
     Column,
     Date,
     Float,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
@@ -23,39 +21,13 @@ from sqlalchemy import (
     text,
 )
 
+from storage.columns import metadata
+from storage.columns import needed as _needed
+from storage.columns import of_case as _case
+from storage.columns import of_person as _person
+from storage.columns import own_id as _id
+from storage.columns import seq as _seq
 from storage.types import BigKey, Json, UtcDateTime
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _seq() -> "Column[int]":
-    return Column("seq", BigKey, primary_key=True, autoincrement=True)
-
-
-def _id() -> "Column[str]":
-    return Column("id", Text, nullable=False, unique=True)
-
-
-def _case(*, nullable: bool = False) -> "Column[str]":
-    key = ForeignKey("cases.id", deferrable=True, initially="DEFERRED")
-    return Column("case_id", Text, key, nullable=nullable)
-
-
-def _person(name: str = "person_id", *, nullable: bool = False) -> "Column[str]":
-    key = ForeignKey("persons.id", deferrable=True, initially="DEFERRED")
-    return Column(name, Text, key, nullable=nullable)
-
-
-def _needed(name: str) -> "Column[str]":
-    return Column(name, Text, nullable=False)
-
 
 persons = Table(
     "persons",
@@ -326,157 +298,6 @@ due = Table(
     Column("at", UtcDateTime, nullable=False, index=True),
     _case(nullable=True),
     Column("sealed", LargeBinary, nullable=False),  # key and facts
-)
-
-conversations = Table(
-    "conversations",
-    metadata,
-    Column("chat_key", Text, primary_key=True),
-    Column("version", Integer, nullable=False),
-    _case(nullable=True),
-    _needed("language"),
-    Column("greeted", Boolean, nullable=False),
-    Column("state", LargeBinary, nullable=False),
-)
-
-inbox = Table(
-    "inbox",
-    metadata,
-    _seq(),
-    _needed("channel"),
-    Column("update_key", Text, nullable=False, unique=True),  # channel, update id
-    Column("update_number", BigInteger),
-    _needed("conversation_key"),
-    _needed("message_key"),  # channel, conversation, message id
-    Column("update", LargeBinary, nullable=False),
-    _needed("state"),
-    Column("received_at", UtcDateTime, nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("lease_until", UtcDateTime),
-    _needed("error"),
-    Index(None, "state", "seq"),
-    Index(None, "conversation_key", "state", "seq"),
-    Index(None, "channel", "update_number"),
-    Index(None, "message_key"),
-)
-
-outbox = Table(
-    "outbox",
-    metadata,
-    _seq(),
-    _id(),
-    _needed("channel"),
-    _needed("chat_key"),
-    Column("rank", Integer, nullable=False),  # 0: an alarm, 1: anything else
-    _needed("language"),
-    _needed("urgency"),
-    _case(nullable=True),
-    Column("person_id", Text),
-    _needed("purpose"),
-    Column("sealed", LargeBinary, nullable=False),  # chat and reply
-    _needed("state"),
-    Column("created_at", UtcDateTime, nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("next_at", UtcDateTime),
-    Column("lease_until", UtcDateTime),
-    Column("finished_at", UtcDateTime),
-    _needed("reason"),
-    Index(None, "state", "rank", "seq"),
-    Index(None, "chat_key", "state", "rank", "seq"),
-    Index(None, "case_id"),
-)
-
-sent_messages = Table(
-    "sent_messages",
-    metadata,
-    Column("message_key", Text, primary_key=True),  # channel, chat, message id
-    Column("outbox_seq", BigInteger, ForeignKey("outbox.seq"), nullable=False),
-    _case(nullable=True),
-)
-
-projects = Table(
-    "projects",
-    metadata,
-    Column("code", Text, primary_key=True),
-    _needed("name"),
-    _needed("project_class"),
-    _needed("sub_class"),
-    _needed("industry"),
-    _needed("industry_unit"),
-    _needed("sub_district"),
-    _needed("address"),
-    _needed("owner"),
-    _needed("owner_unit"),
-    _needed("general_contractor"),
-    Column("subcontractors", Json, nullable=False),
-    Column("aliases", Json, nullable=False),
-    Column("command_post", Boolean, nullable=False),
-    Column("latitude", Float),
-    Column("longitude", Float),
-    _needed("investment_code"),
-    _needed("funding_source"),
-    Column("funding_in_place", Boolean),
-    _needed("contract_permit_number"),
-    Column("contract_price", BigInteger),  # fen
-    Column("contract_labour_cost", BigInteger),  # fen
-    Column("contract_labour_share", Integer),  # basis points
-    Column("contract_cycle_months", Integer),
-    Column("contract_payment_guarantee", Boolean),
-    _needed("account_bank"),
-    Column("account_opened_on", Date),
-    Column("account_filed_on", Date),
-    Column("deposit_form", Text),
-    Column("deposit_amount", BigInteger),  # fen
-    Column("deposit_expires_on", Date),
-    Column("site_real_name", Boolean),
-    Column("site_bank_pay", Boolean),
-    Column("site_board_inspected_on", Date),
-    Column("site_head_count", Integer),
-    _needed("site_last_paid_month"),
-    Column("started_on", Date),
-    Column("finished_on", Date),
-    Column("settled_on", Date),
-    _needed("state"),
-    Column("sample", Boolean, nullable=False),
-    Column("guarded", LargeBinary),  # labour officer, account number; NULL: nothing known
-)
-
-ledger_jobs = Table(
-    "ledger_jobs",
-    metadata,
-    _seq(),
-    _id(),
-    _needed("kind"),
-    _needed("state"),
-    Column("asked_at", UtcDateTime, nullable=False),
-    _needed("asked_by"),  # an officer's code; "" from the command line
-    _needed("unit"),
-    _needed("sha256"),  # of the file as it came
-    Column("sealed", LargeBinary, nullable=False),  # chat, file
-    Column("skip_bad", Boolean, nullable=False),
-    Column("added", Integer, nullable=False),
-    Column("changed", Integer, nullable=False),
-    Column("unchanged", Integer, nullable=False),
-    Column("left_out", Integer, nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("lease_until", UtcDateTime),
-    Column("finished_at", UtcDateTime),
-    Index(None, "state", "seq"),
-)
-
-project_changes = Table(
-    "project_changes",
-    metadata,
-    _seq(),
-    _needed("code"),
-    Column("at", UtcDateTime, nullable=False),
-    _needed("job_id"),
-    Column("row", Integer, nullable=False),  # of the file
-    Column("added", Boolean, nullable=False),
-    Column("fields", Json, nullable=False),  # old and new value of what changed
-    Column("guarded", LargeBinary),  # the same of what is sealed
-    Index(None, "code", "seq"),
-    Index(None, "job_id", "seq"),
 )
 
 counters = Table(

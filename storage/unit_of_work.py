@@ -22,6 +22,7 @@ from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.routing import SqlRoutingDecisions
 from storage.seal import Sealer
+from storage.supervision import SqlSupervision
 from storage.work_items import SqlWorkItems
 
 
@@ -41,6 +42,7 @@ class SqlUnitOfWork:
         self.evidence = SqlEvidenceRows(connection, sealer)
         self.ledger = SqlLedger(connection, sealer)
         self.ledger_jobs = SqlLedgerJobs(connection, sealer)
+        self.supervision = SqlSupervision(connection, sealer)
         self.work = SqlWorkItems(connection, sealer)
         self.due = SqlDueRows(connection, sealer)
         self.outbox = SqlOutbox(connection, sealer, now)

@@ -6,12 +6,14 @@ No answer is not consent: while the worker has not spoken, the case stays open.
 from dataclasses import dataclass, replace
 
 from casework.case import Case, Outcome, Status, TrackKind, mover
+from casework.errors import NotAllowed
 from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import Officer
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.acting import track_of, working
+from handlers.officer.supervision.agree_answer import agreed_answer
 from handlers.record import record
 from handlers.tell import add_item, tell_handlers, tell_worker
 from handlers.worker.give_receipt import ADVICE, hotline_lines
@@ -33,6 +35,10 @@ async def close_case(request: CloseCase, ctx: Context) -> Reply:
     officer, case = request.officer, request.case
     track = track_of(case, officer)
     track.move(Status.CLOSED, by=mover(officer.role))  # may this officer close at all?
+    answer = await agreed_answer(ctx, case)
+    if answer is None:
+        raise NotAllowed(code="error-one-answer")
+    request = replace(request, reason=answer or request.reason)
     if request.outcome.says_paid:
         return await _ask_the_worker(request, ctx, track.kind)
     case = await _close(ctx, case, officer, (track.kind,), request.outcome)

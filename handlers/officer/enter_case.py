@@ -14,10 +14,12 @@ from casework.meaning import Meaning
 from casework.messages import Reply
 from casework.people import Officer, Party, PartyRole, Person, PersonId
 from casework.questions import count_words, money_words
+from casework.supervision import Level
 from casework.worker_forms import COMPLAINT
 from handlers.context import Context
 from handlers.officer.acting import working
 from handlers.officer.cards import site_words
+from handlers.officer.supervision.assign_from_above import AssignFromAbove, open_both
 from handlers.record import record
 from handlers.worker.file_case import FileCase, file_case
 from handlers.worker.find_site import FindSite, find_site
@@ -90,6 +92,18 @@ async def enter_case(request: EnterCase, ctx: Context) -> Reply:
         facts={"source": request.source.value, "source_number": number},
         personal={"words": request.facts},
     )
+    if request.source is Source.ASSIGNED_FROM_CITY:
+        await open_both(
+            AssignFromAbove(
+                officer=request.officer,
+                case=case,
+                level=Level.CITY,
+                assigner="",
+                number=number,
+                due_on=None,
+            ),
+            ctx,
+        )
     return Reply(
         key="case-entered",
         args={

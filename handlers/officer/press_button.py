@@ -15,6 +15,7 @@ from handlers.officer.hand_over import HandOver, hand_over
 from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
 from handlers.officer.serve_command import serve_command
+from handlers.officer.supervision.serve import SUPERVISION_BUTTONS
 
 NO_WORDS = Meaning(text="", readings=(Reading(intent=Intent.UNKNOWN, confidence=1.0),))
 
@@ -68,6 +69,7 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
     "call-not_reached": _call("not_reached"),
     "call-dead_number": _call("dead_number"),
     "handed": _handed,
+    **SUPERVISION_BUTTONS,
 }
 
 

@@ -25,6 +25,8 @@ from casework.sheets import (
 from handlers.context import SHANGHAI, Context
 from handlers.officer.acting import working
 from handlers.officer.cards import button
+from handlers.officer.supervision.print_papers import SHEETS as SUPERVISION_SHEETS
+from handlers.officer.supervision.print_papers import supervision_paper
 from handlers.record import record
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -52,6 +54,8 @@ async def print_sheet(request: PrintSheet, ctx: Context) -> Reply:
     values = replace(await sheet_of(ctx, case, officer), masked=masked)
     if request.sheet == "transfer":
         content = ctx.house.sheets.transfer_sheet(await _transfer(ctx, case, officer, values))
+    elif request.sheet in SUPERVISION_SHEETS:
+        content = await supervision_paper(ctx, case, officer, request.sheet, values)
     else:
         content = ctx.house.sheets.case_sheet(values)
     stored_as = await ctx.house.files.keep(content)

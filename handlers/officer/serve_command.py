@@ -1,18 +1,19 @@
 """A complete command becomes the input of its use case here, and is served."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
 from typing import TypeVar
 
 from casework.case import Case, Outcome, Source
 from casework.forms import Answers
-from casework.meaning import Meaning, MoneyRange
+from casework.meaning import Meaning
 from casework.messages import Reply
-from casework.money import ZERO, Fen
 from casework.people import Officer
 from handlers.context import Context
 from handlers.officer.accept_case import AcceptCase, accept_case
 from handlers.officer.add_note import AddNote, add_note
+from handlers.officer.answered import day as _day
+from handlers.officer.answered import fen as _sum
+from handlers.officer.answered import text as _text
 from handlers.officer.ask_worker import WriteToWorker, write_to_worker
 from handlers.officer.assign_case import AssignCase, assign_case
 from handlers.officer.close_case import CloseCase, close_case
@@ -32,6 +33,8 @@ from handlers.officer.route_case import RouteCase, route_case
 from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
 from handlers.officer.show_inbox import ShowInbox, show_inbox, show_today
+from handlers.officer.supervision.assign_from_above import petition_unit
+from handlers.officer.supervision.serve import SUPERVISION_COMMANDS
 from handlers.officer.take_leave import TakeLeave, take_leave
 from handlers.verify_receipt import VerifyReceipt, verify_receipt
 
@@ -43,21 +46,6 @@ async def serve_command(desk: Desk, command: str, answers: Answers) -> None:
     """Serve it; every command of ``officer_forms`` stands in the table below."""
     replies = await COMMANDS[command](desk, answers)
     desk.say(*replies if isinstance(replies, tuple) else (replies,))
-
-
-def _text(answers: Answers, name: str) -> str:
-    return str(answers.get(name) or "")
-
-
-def _day(answers: Answers, name: str) -> date:
-    value = answers[name]
-    assert isinstance(value, date)  # noqa: S101 — the form asked for a day
-    return value
-
-
-def _sum(answers: Answers, name: str) -> Fen:
-    value = answers.get(name)
-    return value.low if isinstance(value, MoneyRange) else ZERO
 
 
 def _of_case(
@@ -120,7 +108,7 @@ async def _slip(desk: Desk, answers: Answers) -> Reply | tuple[Reply, ...]:
 
 async def _help(desk: Desk, answers: Answers) -> Reply:
     del answers
-    return show_help(desk.officer)
+    return show_help(desk.officer, dual=desk.officer.unit == petition_unit(desk.ctx))
 
 
 async def _print(desk: Desk, answers: Answers) -> Reply:
@@ -261,4 +249,5 @@ COMMANDS: Mapping[str, Serve] = {
     "new": _new,
     "facts": _facts,
     "verify": _verify,
+    **SUPERVISION_COMMANDS,
 }

@@ -13,6 +13,7 @@ FOR_WORK = (
     "call",
     "promise",
     "visit",
+    "plan",
     "doc",
     "print",
     "close",
@@ -22,7 +23,10 @@ FOR_WORK = (
     "facts",
     "leave",
 )
-FOR_TRIAGE = ("route", "refuse", "assign")
+FOR_DUAL = ("dual", "dualok", "supervise", "answer", "report")
+"""Of use to the petition bureau and the arrears office, who carry assignments from above."""
+
+FOR_TRIAGE = ("route", "refuse", "assign", *FOR_DUAL, "supervised")
 FOR_HEAD = ("assign", "refuse")
 
 
@@ -38,7 +42,9 @@ def commands_for(role: OfficerRole) -> tuple[str, ...]:
     return (*FOR_ALL, *FOR_WORK, *extra.get(role, ()))
 
 
-def show_help(officer: Officer) -> Reply:
-    """One line a command."""
-    lines = tuple(Words(key=f"help-{name}") for name in commands_for(officer.role))
-    return Reply(key="officer-help", args={"lines": lines})
+def show_help(officer: Officer, *, dual: bool = False) -> Reply:
+    """One line a command. ``dual``: the officer's unit carries assignments from above."""
+    names = commands_for(officer.role)
+    if dual and officer.role is not OfficerRole.SUPERVISOR:
+        names = tuple(dict.fromkeys((*names, *FOR_DUAL)))
+    return Reply(key="officer-help", args={"lines": tuple(Words(key=f"help-{n}") for n in names)})

@@ -8,6 +8,7 @@ from handlers.timed.alert_backup import alert_backup
 from handlers.timed.ask_about_promise import ask_about_promise
 from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
+from handlers.timed.watch_assignments import watch_assignments
 
 AT_ONCE = 20
 """Rows to one unit of work, so that no lock is held for long."""
@@ -26,5 +27,6 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.UNFINISHED_ITEM: make_unfinished_item,
     DueKind.ALARM_BACKUP: alert_backup,
     DueKind.PROMISE: ask_about_promise,
+    DueKind.SUPERVISION: watch_assignments,
     DueKind.DAILY_HEAD: publish_daily_head,
 }

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.types import TypeDecorator
 
 from storage.engine import open_engine
-from storage.tables import metadata
+from storage.schema import metadata
 
 
 def _plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:

@@ -15,6 +15,7 @@ from casework.messages import Words
 from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
 from casework.people import OfficerRole, PartyRole
+from casework.supervision import Level, Slow
 from casework.work import ItemKind
 from casework.worker_forms import WORKER_FORMS
 from handlers.officer.show_help import commands_for
@@ -60,8 +61,17 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
         "case",
         "phone",
         "handed",
+        "dualok",
+        "plan",
+        "supervise",
+        "supyes",
+        "supno",
+        "ansyes",
+        "ansno",
     ),
     "doc-{}": chosen(DOCUMENTS),
+    "level-{}": dashed(Level),
+    "slow-{}": dashed(Slow),
     "elsewhere-{}": chosen(GROUNDS),
     "error-objection-{}": tuple(each for each in Standing if each is not Standing.MAY),
     "event-{}": dashed(EventKind),

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.channels.console import Typed
 from casework.messages import Outgoing
 from casework.work import ItemKind
-from storage.tables import inbox, outbox
+from storage.message_tables import inbox, outbox
 from tests.faults.town import Town
 from tests.faults.view import View, view
 

@@ -25,8 +25,8 @@ from casework.transport import Delivered, RawUpdate
 from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
 from storage.inbox import SqlInbox
+from storage.message_tables import outbox
 from storage.outbox import SqlOutboxQueue, _outgoing
-from storage.tables import outbox
 from storage.unit_of_work import unit_of_work_factory
 from tests.database import KEY, NOON
 

@@ -10,23 +10,20 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from bot.app import App
+from storage.message_tables import conversations, inbox, outbox, sent_messages
 from storage.plain import loads
 from storage.tables import (
     addresses,
     case_parties,
     cases,
     claims,
-    conversations,
     due,
     events,
     evidence,
-    inbox,
     officers,
-    outbox,
     payments,
     persons,
     routing_decisions,
-    sent_messages,
     tracks,
     work_items,
 )

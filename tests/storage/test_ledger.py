@@ -33,7 +33,7 @@ from casework.ledger_import import FieldChange, PlannedRow, Written
 from casework.ledger_jobs import JobKind, JobState, LedgerFile, LedgerJob
 from casework.money import yuan
 from storage.ledger import SqlLedgerReading
-from storage.tables import ledger_jobs, project_changes, projects
+from storage.ledger_tables import ledger_jobs, project_changes, projects
 from tests.database import NOON
 from tests.storage.conftest import Database
 

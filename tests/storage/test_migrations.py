@@ -10,7 +10,7 @@ from sqlalchemy import inspect, text
 from casework.errors import ConfigurationError
 from storage.engine import Engine, open_engine
 from storage.migrate import check, check_current, downgrade, upgrade
-from storage.tables import metadata
+from storage.schema import metadata
 from tests.storage.postgres import PostgresServer
 
 

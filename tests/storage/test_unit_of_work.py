@@ -16,8 +16,9 @@ from casework.work import ItemKind, WorkItem
 from storage.engine import open_engine
 from storage.inbox import SqlInbox
 from storage.leases import free_leases
+from storage.message_tables import conversations
 from storage.outbox import SqlOutboxQueue
-from storage.tables import conversations, metadata
+from storage.schema import metadata
 from storage.unit_of_work import SqlUnitOfWork
 from tests.database import NOON
 from tests.storage.conftest import Database
