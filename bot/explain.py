@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from bot.district import LoadedDistrict
 from casework.directory import Unit
-from casework.ledger import Project, ProjectClass, SiteMatch, SiteSearch
+from casework.ledger import FoundBy, Project, ProjectClass, SiteMatch, SiteSearch
 from casework.places import Located, locate
 from casework.routing import Condition, Explanation, Judged, RoutingFacts, explain, judge, route
+from casework.site_matches import CERTAIN, FAR_ENOUGH, OFFERED, certain
 
 
 def explain_routing(
@@ -39,6 +40,45 @@ def explain_routing(
         *_about_rules(judge(facts, loaded.district, loaded.routing)),
     )
     return "\n".join(lines)
+
+
+_FOUND_BY = {
+    FoundBy.CODE: "the site code",
+    FoundBy.NAME: "the name",
+    FoundBy.SHORT_NAME: "the name as people shorten it",
+    FoundBy.ALIAS: "what workers call it",
+    FoundBy.CONTRACTOR: "the general contractor",
+    FoundBy.SUBCONTRACTOR: "a subcontractor",
+    FoundBy.OWNER: "the owner",
+    FoundBy.ADDRESS: "the address",
+    FoundBy.SUB_DISTRICT: "the sub-district",
+    FoundBy.SEVERAL: "the words stand in several places of the row",
+    FoundBy.DISTANCE: "the distance",
+}
+
+
+def explain_matches(matches: tuple[SiteMatch, ...]) -> Iterator[str]:
+    """Each project that was found with the reason, and what a worker would be asked."""
+    for match in matches:
+        project = match.project
+        mark = "  (sample)" if project.sample else ""
+        yield f"{match.score:.2f}  {project.code}  {project.name}  {project.address}{mark}"
+        yield f"      found by {_reason(match)}"
+    if matches:
+        sure = certain(matches)
+        asked = "read back by its full name" if sure else "the worker is asked which one"
+        yield (
+            f"In a conversation: {asked}"
+            f" (offered from {OFFERED}; unasked from {CERTAIN}, the next {FAR_ENOUGH} below)."
+        )
+
+
+def _reason(match: SiteMatch) -> str:
+    words = _FOUND_BY[match.found_by]
+    if match.metres is not None:
+        return f"{words}: {match.metres} m"
+    sound = ", by its sound" if match.by_sound else ""
+    return f"{words}{sound}: {match.text}" if match.text else words
 
 
 def _by_code(projects: Iterable[Project], words: str) -> tuple[SiteMatch, ...]:

@@ -177,18 +177,45 @@ class LedgerEntry:
     guarded: GuardedFields = GuardedFields()
 
 
+class FoundBy(StrEnum):
+    """What of a project fits the words (or the place) that were given."""
+
+    CODE = "code"
+    NAME = "name"
+    SHORT_NAME = "short_name"  # 涧西二院 of 涧西区第二人民医院
+    ALIAS = "alias"
+    CONTRACTOR = "contractor"
+    SUBCONTRACTOR = "subcontractor"
+    OWNER = "owner"
+    ADDRESS = "address"
+    SUB_DISTRICT = "sub_district"
+    SEVERAL = "several"  # each part of the words stands somewhere: the road here, the firm there
+    DISTANCE = "distance"
+
+
 @dataclass(frozen=True, kw_only=True)
 class SiteMatch:
-    """A project that may be the one meant, and how sure the search is (0 to 1)."""
+    """A project that may be the one meant, and how sure the search is (0 to 1).
+
+    ``text`` is what of the project fits, ``by_sound`` whether it only sounds like the words;
+    ``metres`` is the distance, where a place was shared.
+    """
 
     project: Project
     score: float
+    found_by: FoundBy = FoundBy.NAME
+    text: str = ""
+    by_sound: bool = False
+    metres: int | None = None
 
 
 class SiteSearch(Protocol):
-    """Vague words into projects, best first, at most three."""
+    """Vague words, or a shared place, into projects, best first, at most three."""
 
     def find(self, words: str) -> tuple[SiteMatch, ...]: ...
+    def near(self, latitude: float, longitude: float) -> tuple[SiteMatch, ...]:
+        """The nearest projects within a kilometre, in degrees (WGS 84); none beyond."""
+        ...
 
 
 class Ledger(Protocol):

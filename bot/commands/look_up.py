@@ -1,6 +1,7 @@
 """``qingxin projects``, ``routing`` and ``nlu``: what the machine makes of some words."""
 
 import asyncio
+import re
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,21 +17,25 @@ if TYPE_CHECKING:
 
     from nlu.interpreter import LocalInterpreter
 
+_PLACE = re.compile(r"\s*(-?\d{1,2}\.\d+)\s*[,，\s]\s*(-?\d{1,3}\.\d+)\s*")
+
 Asked = Annotated[list[str], typer.Argument(metavar="WORDS", help="A site in anybody's words.")]
 
 
 def search_projects(words: Asked) -> None:
-    """Find projects of the ledger by vague words."""
+    """Find projects of the ledger by vague words, or by a place as LATITUDE,LONGITUDE."""
     asyncio.run(_search_projects(" ".join(words)))
 
 
 async def _search_projects(words: str) -> None:
+    from bot.explain import explain_matches
+
     async with app_opened() as app:
-        matches = app.house.sites.find(words)
-    for match in matches:
-        project = match.project
-        mark = "  (sample)" if project.sample else ""
-        typer.echo(f"{match.score:.2f}  {project.code}  {project.name}  {project.address}{mark}")
+        place = _PLACE.fullmatch(words)
+        sites = app.house.sites
+        matches = sites.near(float(place[1]), float(place[2])) if place else sites.find(words)
+    for line in explain_matches(matches):
+        typer.echo(line)
     if not matches:
         typer.echo("Nothing in the ledger is like that.", err=True)
         raise typer.Exit(1)

@@ -1,17 +1,11 @@
-"""Find the project that a worker's words mean; a choice is offered, never made silently."""
+"""Find the project that a worker's words or place mean; a choice is offered, never made silently."""
 
 from dataclasses import dataclass
 
 from casework.forms import Answers
+from casework.messages import Place
+from casework.site_matches import as_rows, certain
 from handlers.context import Context
-
-CERTAIN = 0.95
-"""From this score on, and with nothing near it, a match goes into the read-back unasked."""
-
-FAR_ENOUGH = 0.25
-"""How much worse the second candidate has to be."""
-
-MOST = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,11 +17,23 @@ class FindSite:
 
 def find_site(request: FindSite, ctx: Context) -> Answers:
     """What the conversation learns: one project, up to three to choose from, or none."""
-    matches = ctx.house.sites.find(request.words)[:MOST]
+    matches = ctx.house.sites.find(request.words)
+    sure = certain(matches)
+    if sure is not None:
+        return {"project": sure.project.code, "project_name": sure.project.name}
+    return {"site_found": as_rows(matches)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindSiteNearby:
+    """A place that the worker shared."""
+
+    place: Place
+
+
+def find_site_nearby(request: FindSiteNearby, ctx: Context) -> Answers | None:
+    """Projects within a kilometre to choose from; None where there is none: nothing is forced."""
+    matches = ctx.house.sites.near(request.place.latitude, request.place.longitude)
     if not matches:
-        return {"site_found": ()}
-    best, others = matches[0], matches[1:]
-    alone = not others or best.score - others[0].score >= FAR_ENOUGH
-    if best.score >= CERTAIN and alone:
-        return {"project": best.project.code, "project_name": best.project.name}
-    return {"site_found": tuple(f"{m.project.code}|{m.project.name}" for m in matches)}
+        return None
+    return {"place_kind": "site", "site_found": as_rows(matches)}
