@@ -1,6 +1,7 @@
 """What the tables say, opened and without what differs between two equal runs.
 
-Ids are numbered by their first appearance; salts, hashes, seals and instants are left out.
+Ids are numbered by their first appearance, and so are the proofs of receipts, which are hashes over
+instants; salts, other hashes, seals and instants are left out.
 """
 
 import json
@@ -52,7 +53,8 @@ _RANDOM = frozenset(
         "chat", "error", "reason",
     }
 )  # fmt: skip
-_ID = re.compile(r"id\d{18}|(?<=stored_as=')[0-9a-f]{64}")
+PROOF = re.compile(r"\b\d{4}-\d{4}-\d{4}\b|(?<='fingerprint': ')[0-9a-f]{64}")
+_ID = re.compile(r"id\d{18}|(?<=stored_as=')[0-9a-f]{64}|" + PROOF.pattern)
 HOUR = re.compile(
     r"\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(\+\d\d:\d\d)?|datetime\.datetime\([^()]*(timedelta\([^()]*\))?[^()]*\)"
 )
