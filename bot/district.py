@@ -17,6 +17,7 @@ from casework.directory import (
     DutyTurn,
     Hotline,
     Industry,
+    LeaderPost,
     LegalAidContact,
     ObjectionGround,
     SubDistrict,
@@ -80,6 +81,7 @@ def _district(folder: Path) -> District:
             "units": {},
             "industries": {},
             "sub_districts": {},
+            "leaders": {},
             "outside_places": places.get("outside", []),
             "unassigned_places": places.get("unassigned", []),
             "wider_places": places.get("wider", []),
@@ -100,6 +102,7 @@ def _district(folder: Path) -> District:
         hotlines=hotlines,
         legal_aid=_legal_aid(folder, units),
         objection_grounds=_objection_grounds(folder),
+        leaders=_leaders(folder),
     )
 
 
@@ -174,6 +177,15 @@ def _objection_grounds(folder: Path) -> dict[str, ObjectionGround]:
         raise file.wrong(f"[[ground]] {ground}", f"does not fit the buttons; {what}")
     file.check_rows(lambda row: row["source"] != "", "source: write the clause")
     return rows
+
+
+def _leaders(folder: Path) -> dict[str, LeaderPost]:
+    """The leading group's posts that may lead a case."""
+    file = DistrictFile(folder, "leaders.toml", tables="leader")
+    posts = file.values(LeaderPost)
+    file.check_unique("code")
+    file.check_unique("name")
+    return {post.code: post for post in posts}
 
 
 def _duty(folder: Path, units: Collection[str]) -> tuple[DutyTurn, ...]:

@@ -388,6 +388,7 @@ class Case:
     prior_complaint: str = ""
     group_id: str | None = None
     leader_met_at: datetime | None = None
+    leader: str = ""  # 包案领导: the code of an officer or of a post of the leading group
     flags: frozenset[Flag] = frozenset()
     tracks: tuple[Track, ...] = ()
     version: int = 0
@@ -459,6 +460,10 @@ class Cases(Protocol):
 
     async def held_by(self, unit: str, *, officer_id: str | None = None) -> tuple[Case, ...]:
         """Cases with an open track of this unit (and, where given, of this handler)."""
+        ...
+
+    async def led_by(self, leader: str) -> tuple[Case, ...]:
+        """Cases that a leader is in charge of, closed ones too."""
         ...
 
     async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]: ...

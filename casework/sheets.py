@@ -11,6 +11,7 @@ from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
 from casework.money import Fen
 from casework.supervision import Level, Slow
+from casework.work import ItemKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +108,55 @@ class CaseSheet:
     history: tuple[HistoryRow, ...] = ()
     printed_at: datetime
     printed_by: str
+    masked: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseRow:
+    """A sum that somebody said would come, and the day."""
+
+    day: date
+    amount: Fen
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyRow:
+    """One case on a hand-over sheet; ``unread`` are words that nobody has answered yet."""
+
+    number: str
+    status: Status
+    site: str = ""
+    worker: str = ""
+    phone: str = ""
+    amount: MoneyRange | None = None
+    clock: ClockRow | None = None
+    unread: tuple[str, ...] = ()
+    promises: tuple[PromiseRow, ...] = ()
+    masked: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemRow:
+    """Something that waits on the unit's table."""
+
+    kind: ItemKind
+    number: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputySheet:
+    """Work handed from an officer to a deputy, or ``back``; posts, never names."""
+
+    unit: str
+    from_post: str
+    to_post: str
+    first: date
+    last: date
+    back: bool = False
+    rows: tuple[DeputyRow, ...] = ()
+    items: tuple[ItemRow, ...] = ()
+    printed_at: datetime
     masked: bool = True
 
 

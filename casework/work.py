@@ -36,6 +36,10 @@ class ItemKind(StrEnum):
     SUPERVISED = "supervised"
     AGREE_ANSWER = "agree_answer"
     REPORT_RESULT = "report_result"
+    PERSON_LEFT = "person_left"  # suspended or moved, and the unit has no head
+    LEAVE_OPEN = "leave_open"  # nobody has said yes to standing in
+    LEADER_MISSING = "leader_missing"
+    TELL_LEADER = "tell_leader"  # who is in no chat
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +69,9 @@ class DueKind(StrEnum):
     ALARM_BACKUP = "alarm_backup"  # ten minutes without acknowledgement
     PROMISE = "promise"  # the day on which somebody said they would pay
     SUPERVISION = "supervision"  # is a case that was assigned from above slow?
+    LEAVE_UNANSWERED = "leave_unanswered"  # the day before
+    LEAVE_BEGINS = "leave_begins"
+    LEAVE_ENDS = "leave_ends"
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
 
 

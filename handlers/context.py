@@ -14,6 +14,7 @@ from casework.routing import RoutingRules
 from casework.sheets import (
     AssignmentSheet,
     CaseSheet,
+    DeputySheet,
     ResultReport,
     SupervisionSheet,
     TransferSheet,
@@ -34,6 +35,7 @@ class SheetWriter(Protocol):
     def assignment_sheet(self, sheet: AssignmentSheet) -> bytes: ...
     def supervision_sheet(self, sheet: SupervisionSheet) -> bytes: ...
     def result_report(self, sheet: ResultReport) -> bytes: ...
+    def deputy_sheet(self, sheet: DeputySheet) -> bytes: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +53,7 @@ class House:
     sheets: SheetWriter
     new_id: Callable[[], str]
     new_query_code: Callable[[], str]
+    new_invitation_code: Callable[[], str]
 
     def unit(self, code: str) -> Unit:
         """A unit by its code."""

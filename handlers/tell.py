@@ -9,13 +9,13 @@ from datetime import datetime
 
 from casework.access import is_masked_for
 from casework.case import Case, TrackKind
-from casework.directory import ContactMode
 from casework.masking import hide
 from casework.messages import Arg, Outgoing, Reply, Urgency, Words
 from casework.people import SPEAKS_FOR_ITSELF, Officer, Party, PartyRole, PersonId
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.cards import case_card
+from handlers.on_duty import handler_today, officers_of
 
 
 async def tell_person(
@@ -100,15 +100,6 @@ async def call_or_print(ctx: Context, case: Case, what: str) -> None:
     )
 
 
-async def officers_of(ctx: Context, unit: str) -> tuple[Officer, ...]:
-    """Who works for a unit today: deputies in place of whoever is on leave."""
-    found: dict[str, Officer] = {}
-    for officer in await ctx.uow.officers.of_unit(unit):
-        deputy = await ctx.uow.officers.deputy_of(officer.id, ctx.today)
-        found[(deputy or officer).id] = deputy or officer
-    return tuple(found.values())
-
-
 async def tell_unit(
     ctx: Context,
     unit: str,
@@ -163,16 +154,6 @@ async def _as_seen_by(
     return {k: hide(v, names) if isinstance(v, str) else v for k, v in args.items()}
 
 
-async def handler_today(ctx: Context, officer_id: str | None) -> Officer | None:
-    """The officer, or today's deputy; None where nobody is named or the post is suspended."""
-    if officer_id is None:
-        return None
-    officer = await ctx.uow.officers.get(officer_id)
-    if officer is None or officer.suspended_at is not None:
-        return None
-    return await ctx.uow.officers.deputy_of(officer.id, ctx.today) or officer
-
-
 async def add_item(
     ctx: Context,
     kind: ItemKind,
@@ -196,8 +177,3 @@ async def add_item(
     )
     await ctx.uow.work.add(item)
     return item
-
-
-def reads_chat(ctx: Context, unit: str) -> bool:
-    """Whether a unit works in the chat at all."""
-    return ctx.house.unit(unit).contact_mode is ContactMode.CHAT

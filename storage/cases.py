@@ -129,6 +129,10 @@ class SqlCases:
             held = held.where(tracks.c.officer_id == officer_id)
         return await self._many(cases.c.id.in_(held), cases.c.seq)
 
+    async def led_by(self, leader: str) -> tuple[Case, ...]:
+        """Cases that a leader is in charge of, closed ones too."""
+        return await self._many(cases.c.leader == leader, cases.c.seq)
+
     async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]:
         """Cases of one site opened since then, oldest first."""
         there = (cases.c.project_code == project_code) & (cases.c.opened_at >= since)
@@ -240,6 +244,7 @@ class SqlCases:
             "people_confirmed": case.people_confirmed,
             "group_id": case.group_id,
             "leader_met_at": case.leader_met_at,
+            "leader": case.leader,
             "flags": sorted(flag.value for flag in case.flags),
         }
 
@@ -271,6 +276,7 @@ class SqlCases:
             prior_complaint=personal["prior_complaint"],
             group_id=row.group_id,
             leader_met_at=row.leader_met_at,
+            leader=row.leader,
             flags=frozenset(Flag(flag) for flag in row.flags),
             tracks=tuple(sorted(mine, key=lambda track: _KINDS.index(track.kind))),
             version=row.version,

@@ -22,7 +22,9 @@ from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.routing import SqlRoutingDecisions
 from storage.seal import Sealer
+from storage.staff_log import SqlStaffLog
 from storage.supervision import SqlSupervision
+from storage.unit_changes import SqlUnitChanges
 from storage.work_items import SqlWorkItems
 
 
@@ -47,6 +49,8 @@ class SqlUnitOfWork:
         self.due = SqlDueRows(connection, sealer)
         self.outbox = SqlOutbox(connection, sealer, now)
         self.inbox = SqlInboxRows(connection, sealer)
+        self.staff = SqlStaffLog(connection, sealer)
+        self.units = SqlUnitChanges(connection)
 
     async def flush(self) -> None:
         """Store what the repositories kept back, before the commit."""

@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.officer.standing import standing_of
 from handlers.tell import add_item, tell_unit
+from handlers.units import unit_now
 
 
 async def announce_case(ctx: Context, case: Case, decision: RoutingDecision) -> None:
@@ -35,7 +36,7 @@ async def announce_case(ctx: Context, case: Case, decision: RoutingDecision) -> 
 
 async def announce_lead(ctx: Context, case: Case) -> None:
     """The lead unit learns of its case in the way it works: chat, telephone or paper."""
-    office, unit = ctx.house.district.arrears_office, ctx.house.unit(case.holder)
+    office, unit = ctx.house.district.arrears_office, await unit_now(ctx, case.holder)
     if unit.contact_mode is not ContactMode.CHAT:
         paper = unit.contact_mode is ContactMode.PAPER
         await _item(

@@ -133,6 +133,7 @@ async def _known(desk: Desk) -> Answers:
         "cases": tuple(case.number for case in held),
         "units": units,
         "officers": tuple(f"{o.id}|{o.code}" for o in officers if o.id != officer.id),
+        "leaders": tuple(f"{p.code}|{p.name}" for p in ctx.house.district.leaders.values()),
     }
     number = await _answered_case(desk)
     if number is not None:

@@ -79,7 +79,10 @@ async def case_card(ctx: Context, case: Case, key: str, *, unit: str = "", **arg
             "head": Words(key=key, args={"number": case.number, **args}),
             "number": case.number,
             "urgent": Words(key="card-urgent") if urgent else "",
-            "tracks": tuple(_track_line(ctx, track) for track in case.tracks),
+            "tracks": (
+                *(_track_line(ctx, track) for track in case.tracks),
+                *_leader_line(ctx, case),
+            ),
             "site": await site_words(ctx, case),
             "amount": money_words(sum_claimed(claims) or await _sum_told(ctx, case, claims)),
             "people": case.people_claimed or Words(key="value-unknown"),
@@ -98,6 +101,18 @@ def _track_line(ctx: Context, track: Track) -> Words:
             "status": Words(key=f"status-{track.status.value}"),
         },
     )
+
+
+def leader_name(ctx: Context, code: str) -> str:
+    """A leader's post as people call it."""
+    listed = ctx.house.district.leaders.get(code)
+    return listed.name if listed else code
+
+
+def _leader_line(ctx: Context, case: Case) -> tuple[Words, ...]:
+    if not case.leader:
+        return ()
+    return (Words(key="card-leader", args={"post": leader_name(ctx, case.leader)}),)
 
 
 def card_buttons(case: Case, unit: str, office: str) -> tuple[tuple[Button, ...], ...]:

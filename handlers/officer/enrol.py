@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from casework.messages import Reply, Words
 from casework.people import Address, Officer, Person, PersonId
+from casework.staff_log import StaffEventKind
 from handlers.context import Context
+from handlers.officer.administer import log
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +58,7 @@ async def enrol(request: Enrol, ctx: Context) -> Reply:
         enrolled_at=ctx.now,
     )
     await ctx.uow.officers.add(officer)
+    await log(ctx, StaffEventKind.ENROLLED, officer, officer, {"role": officer.role.value})
     return Reply(
         key="officer-enrolled",
         args={

@@ -14,6 +14,7 @@ from handlers.officer.acting import finish_items, require
 from handlers.officer.announce_case import announce_lead
 from handlers.record import record
 from handlers.tell import tell_worker
+from handlers.units import unit_now
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,7 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
     """Designate. The old holder keeps the case up to this very commit, the new one from it on."""
     officer, case = request.officer, request.case
     require(officer, OfficerRole.TRIAGE)
-    unit = ctx.house.unit(request.unit)
+    unit = await unit_now(ctx, request.unit)
     lead = case.track(TrackKind.LEAD_UNIT)
     before = lead.unit
     status = lead.status if lead.status in {Status.DRAFT, Status.RECEIVED} else Status.RECEIVED

@@ -30,6 +30,7 @@ from handlers.officer.record_promise import RecordPromise, record_promise
 from handlers.officer.recuse import Recuse, recuse
 from handlers.officer.refuse_case import RefuseCase, refuse_case
 from handlers.officer.route_case import RouteCase, route_case
+from handlers.officer.serve_staff import STAFF_COMMANDS
 from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
 from handlers.officer.show_inbox import ShowInbox, show_inbox, show_today
@@ -250,4 +251,5 @@ COMMANDS: Mapping[str, Serve] = {
     "facts": _facts,
     "verify": _verify,
     **SUPERVISION_COMMANDS,
+    **STAFF_COMMANDS,
 }

@@ -8,7 +8,8 @@ import pytest
 from bot.menus import MENUS
 from bot.rendering import DEFAULT, Renderer
 from casework.case import Outcome, Source, Status, TrackKind
-from casework.forms import Option, never
+from casework.directory import ContactMode
+from casework.forms import Form, Option, Question, never
 from casework.hands import Why
 from casework.history import EventKind
 from casework.messages import Words
@@ -68,6 +69,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
         "supno",
         "ansyes",
         "ansno",
+        "leave-yes",
+        "leave-no",
     ),
     "doc-{}": chosen(DOCUMENTS),
     "level-{}": dashed(Level),
@@ -85,6 +88,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "label-share-{}": ("yes", "no"),
     "language-{}": ("zh-cn", "en"),
     "menu-{}": tuple(name for names in MENUS.values() for name in names),
+    "mode-{}": tuple(ContactMode),
     "noted-{}": (EventKind.PRESSURE, EventKind.PROMISED),
     "objection-{}": chosen(OBJECTIONS),
     "outcome-{}": dashed(Outcome),
@@ -109,9 +113,15 @@ def asked_questions() -> set[str]:
         f"{prefix}-{question.id.replace('_', '-')}"
         for form in (*WORKER_FORMS.values(), *OFFICER_FORMS.values())
         for question in form.questions
-        if question.applies is not never or question.needs_asking
+        if (question.applies is not never or question.needs_asking)
+        and _may_be_asked(form, question)
         for prefix in ("ask", "miss")
     }
+
+
+def _may_be_asked(form: Form, question: Question) -> bool:
+    """A form without room for questions asks only for what it needs."""
+    return form.limit > 0 or question.needed is not never
 
 
 def labels() -> set[str]:

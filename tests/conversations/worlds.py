@@ -91,6 +91,7 @@ class House:
     now: datetime
     engines: list[Engine] = field(default_factory=list)
     codes: int = 100_000
+    invitations: int = 0
 
     def pass_on(self, by: timedelta) -> None:
         """Time passes."""
@@ -100,6 +101,11 @@ class House:
         """Query codes in a row, as they are in a script."""
         self.codes += 1
         return f"{self.codes}"
+
+    def next_invitation(self) -> str:
+        """Invitations in a row."""
+        self.invitations += 1
+        return f"AC34-EF67-{self.invitations:04d}"
 
     def reopen(self) -> None:
         """As a new process would: nothing is left but the tables and the files."""
@@ -114,6 +120,7 @@ class House:
                 self.app.house,
                 files=open_evidence_files(str(self.folder / "evidence"), sealer),
                 new_query_code=self.next_code,
+                new_invitation_code=self.next_invitation,
             ),
             unit_of_work=unit_of_work_factory(engine, sealer, now=lambda: self.now),
             inbox=SqlInbox(engine, sealer),

@@ -184,6 +184,10 @@ item-lost-code = Query code forgotten: call the phone number in the case to chec
 item-withdrawn = Withdrawn: was it of their own will?
 item-promise-due = Somebody promised to pay today: has it come?
 item-closing-answer = Waiting for the worker to say whether the money came
+item-person-left = handler gone, to be given to somebody
+item-leave-open = leave without a deputy
+item-leader-missing = leader in charge missing, name another
+item-tell-leader = tell the leader in charge (print the case sheet)
 
 today =
     { $day }
@@ -336,8 +340,7 @@ ask-leave-last = To which day?
 miss-leave-last = Write a date, like 12-05.
 ask-deputy = Who stands in for you?
 miss-deputy = Tap one, or write the officer's code.
-leave-recorded = Noted: { $officer } is on leave from { $first } to { $last }; { $deputy } stands in; cases at hand: { $n }.
-you-are-deputy = { $officer } is on leave from { $first } to { $last }. You ({ $deputy }) stand in; cases at hand: { $n }. Cards and reminders come to you meanwhile.
+leave-recorded = Noted: { $officer } is on leave from { $first } to { $last }, cases: { $n }. { $deputy } has been asked and has to agree.
 
 ask-source = Where does it come from?
 miss-source = Tap the source.

@@ -184,6 +184,10 @@ item-lost-code = 忘了查询码，请打留的电话核对
 item-withdrawn = 工人撤回了，看是不是自愿
 item-promise-due = 对方答应今天付钱，看到没到
 item-closing-answer = 等工人确认钱到没到
+item-person-left = 经办人离岗，待另派
+item-leave-open = 请假没人代办，待定
+item-leader-missing = 包案领导空缺，请另定
+item-tell-leader = 送包案领导（打印案件单）
 
 today =
     { $day }
@@ -336,8 +340,7 @@ ask-leave-last = 到哪天？
 miss-leave-last = 打个日期，比如 12-05。
 ask-deputy = 谁代办？
 miss-deputy = 点一下，或打工号。
-leave-recorded = 已记：{ $officer } 从{ $first }至{ $last }请假，{ $deputy } 代办，手上 { $n } 件。
-you-are-deputy = { $officer } 从{ $first }至{ $last }请假，由你（{ $deputy }）代办，手上 { $n } 件，期间的案件卡和提醒会发给你。
+leave-recorded = 已记：{ $officer } 从{ $first }到{ $last }请假，手上 { $n } 件。已问 { $deputy } 愿不愿代办，他点了才算。
 
 ask-source = 从哪儿来的？
 miss-source = 点一下来源。
