@@ -34,6 +34,7 @@ class Want(StrEnum):
     NOTE_PRESSURE = "note_pressure"
     NOTE_PROMISE = "note_promise"
     VERIFY_RECEIPT = "verify_receipt"
+    SEND_RECEIPT = "send_receipt"
 
 
 @dataclass(frozen=True, kw_only=True)

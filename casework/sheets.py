@@ -222,3 +222,35 @@ class ResultReport:
     measures: tuple[str, ...] = ()
     answer: str = ""
     supervised: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptSheet:
+    """A receipt as its worker keeps it.
+
+    ``statement``: the text over which ``fingerprint`` is the SHA-256; ``code`` is its short form.
+    ``hotlines``: number, what for, when.
+    """
+
+    district: str
+    number: str
+    filed_at: datetime
+    site: str = ""
+    employer: str = ""
+    amount: MoneyRange | None = None
+    months: str = ""
+    people: int = 0
+    name: str = ""
+    phone: str = ""
+    files: int = 0
+    unit: str
+    inspection: str
+    answer_by: date
+    answer_basis: str
+    provisional: bool = False
+    years: int
+    hotlines: tuple[tuple[str, str, str], ...] = ()
+    code: str
+    fingerprint: str
+    statement: str
+    printed_at: datetime

@@ -15,6 +15,7 @@ from casework.sheets import (
     AssignmentSheet,
     CaseSheet,
     DeputySheet,
+    ReceiptSheet,
     ResultReport,
     SupervisionSheet,
     TransferSheet,
@@ -36,6 +37,7 @@ class SheetWriter(Protocol):
     def supervision_sheet(self, sheet: SupervisionSheet) -> bytes: ...
     def result_report(self, sheet: ResultReport) -> bytes: ...
     def deputy_sheet(self, sheet: DeputySheet) -> bytes: ...
+    def receipt(self, sheet: ReceiptSheet) -> bytes: ...
 
 
 @dataclass(frozen=True, kw_only=True)

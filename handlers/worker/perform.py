@@ -6,6 +6,7 @@ from dataclasses import replace
 from casework.conversation_state import Answer
 from casework.history import EventKind
 from casework.interview import Heard, Request, Want
+from casework.messages import Reply
 from handlers.verify_receipt import VerifyReceipt, verify_receipt
 from handlers.worker.ask_legal_aid import ask_legal_aid
 from handlers.worker.ask_status import AskStatus, ask_status
@@ -16,6 +17,7 @@ from handlers.worker.finish_form import finish_form
 from handlers.worker.open_case import OpenCase, first_answer, open_case
 from handlers.worker.raise_alarm import RaiseAlarm, locate_alarm, raise_alarm
 from handlers.worker.send_message import SendMessage, send_message
+from handlers.worker.send_receipt import SendReceipt, send_receipt
 from handlers.worker.turn import Turn
 
 
@@ -106,6 +108,15 @@ async def _verify(turn: Turn, request: Request) -> None:
     turn.say(await verify_receipt(VerifyReceipt(words=request.text), turn.ctx))
 
 
+async def _send_receipt(turn: Turn, request: Request) -> None:
+    del request
+    case = turn.case()
+    if case is None:
+        turn.say(Reply(key="no-case-yet"))
+        return
+    turn.say(await send_receipt(SendReceipt(view=await turn.view(case.id)), turn.ctx))
+
+
 _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.OPEN_CASE: _open_case,
     Want.FIND_SITE: _find_site,
@@ -119,4 +130,5 @@ _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.NOTE_PRESSURE: _note(EventKind.PRESSURE),
     Want.NOTE_PROMISE: _note(EventKind.PROMISED),
     Want.VERIFY_RECEIPT: _verify,
+    Want.SEND_RECEIPT: _send_receipt,
 }
