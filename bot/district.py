@@ -26,6 +26,7 @@ from casework.directory import (
 from casework.errors import BadValue, ConfigurationError
 from casework.ledger import Project
 from casework.officer_forms import OBJECTIONS
+from casework.queues import Queue, QueueTimes
 from casework.routing import Role, RoutingRule, RoutingRules
 from casework.statutes import Statutes
 from casework.supervision import SlowRules
@@ -103,6 +104,7 @@ def _district(folder: Path) -> District:
         legal_aid=_legal_aid(folder, units),
         objection_grounds=_objection_grounds(folder),
         leaders=_leaders(folder),
+        queues=_queues(folder),
     )
 
 
@@ -186,6 +188,21 @@ def _leaders(folder: Path) -> dict[str, LeaderPost]:
     file.check_unique("code")
     file.check_unique("name")
     return {post.code: post for post in posts}
+
+
+def _queues(folder: Path) -> dict[Queue, QueueTimes]:
+    """Every queue has its times; a wait is counted in whole working days."""
+    file = DistrictFile(folder, "queues.toml", tables="queue")
+    rows = {row.id: row for row in file.values(QueueTimes)}
+    file.check_unique("id")
+    for queue in Queue:
+        if queue not in rows:
+            raise file.wrong(f"[[queue]] {queue}", "is missing; copy it from district/jianxi")
+    file.check_rows(
+        lambda row: 1 <= row["owner_after"] <= row["head_after"] and row["again"] >= 1,
+        "write at least 1, and head_after no sooner than owner_after",
+    )
+    return rows
 
 
 def _duty(folder: Path, units: Collection[str]) -> tuple[DutyTurn, ...]:

@@ -466,6 +466,10 @@ class Cases(Protocol):
         """Cases that a leader is in charge of, closed ones too."""
         ...
 
+    async def worked_on_by(self, officer_id: str) -> tuple[Case, ...]:
+        """Cases with an open track of which this officer is the handler, in whatever unit."""
+        ...
+
     async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]: ...
     async def after(self, number: str, *, limit: int) -> tuple[Case, ...]:
         """The next cases by number, closed ones too, behind ``number``; "" begins."""

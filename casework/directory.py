@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from casework.queues import Queue, QueueTimes
+
 
 class ContactMode(StrEnum):
     """How a unit gets its cases."""
@@ -174,6 +176,7 @@ class District:
     legal_aid: tuple[LegalAidContact, ...] = ()
     outside_places: tuple[str, ...] = ()
     wider_places: tuple[str, ...] = ()  # the city, the province, rivers: names that settle nothing
+    queues: Mapping[Queue, QueueTimes] = field(default_factory=dict)
     objection_grounds: Mapping[str, ObjectionGround] = field(default_factory=dict)
     leaders: Mapping[str, LeaderPost] = field(default_factory=dict)
     unassigned_places: tuple[str, ...] = ()  # in or near the district, without a lead in the plan

@@ -172,5 +172,5 @@ OFFICER_FORMS: Mapping[str, Form] = {
     form.id: form for form in (*_FORMS, *SUPERVISION_FORMS, *STAFF_FORMS)
 }
 
-WITHOUT_FORM = frozenset({"inbox", "today", "help", "start", "back"})
+WITHOUT_FORM = frozenset({"queues", "inbox", "today", "help", "start", "back"})
 """Commands that need nothing but their name."""

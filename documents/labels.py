@@ -170,6 +170,8 @@ ITEMS: Mapping[ItemKind, str] = {
     ItemKind.CLOSING_ANSWER: "等反映人确认到账",
     ItemKind.WITHDRAWN: "撤回，待核实是否自愿",
     ItemKind.PROMISE_DUE: "承诺付款到期",
+    ItemKind.UNASSIGNED: "没有承办人，待指定",
+    ItemKind.UNIT_EMPTY: "单位没有人登记，待联系",
     ItemKind.PERSON_LEFT: "承办人离岗，待另派",
     ItemKind.LEAVE_OPEN: "请假没有代办人",
 }

@@ -12,10 +12,12 @@ from casework.case import Case, TrackKind
 from casework.masking import hide
 from casework.messages import Arg, Outgoing, Reply, Urgency, Words
 from casework.people import SPEAKS_FOR_ITSELF, Officer, Party, PartyRole, PersonId
+from casework.queues import QUEUE_OF
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.on_duty import handler_today, officers_of
+from handlers.reminders import plan_reminder
 
 
 async def tell_person(
@@ -86,17 +88,14 @@ def _without_details(case: Case, reply: Reply) -> Reply:
 
 async def call_or_print(ctx: Context, case: Case, what: str) -> None:
     """Nobody could be reached in a chat: an officer calls, or prints and sends."""
-    await ctx.uow.work.add(
-        WorkItem(
-            id=ctx.house.new_id(),
-            kind=ItemKind.CALL_OR_PRINT,
-            unit=case.holder,
-            key=f"call:{case.id}:{what}:{ctx.now.isoformat()}",
-            created_at=ctx.now,
-            due_at=ctx.next_office_morning(),
-            case_id=case.id,
-            facts={"what": what},
-        )
+    await add_item(
+        ctx,
+        ItemKind.CALL_OR_PRINT,
+        case.holder,
+        key=f"call:{case.id}:{what}:{ctx.now.isoformat()}",
+        case=case,
+        due_at=ctx.next_office_morning(),
+        what=what,
     )
 
 
@@ -164,7 +163,10 @@ async def add_item(
     due_at: datetime | None = None,
     **facts: str | int,
 ) -> WorkItem:
-    """Put something on a unit's table; the same key twice stands once."""
+    """Put something on a unit's table; the same key twice stands once.
+
+    What stands in a queue is reminded of from the next morning on.
+    """
     item = WorkItem(
         id=ctx.house.new_id(),
         kind=kind,
@@ -175,5 +177,6 @@ async def add_item(
         case_id=case.id if case else None,
         facts=facts,
     )
-    await ctx.uow.work.add(item)
+    if await ctx.uow.work.add(item) and kind in QUEUE_OF:
+        await plan_reminder(ctx, unit)
     return item

@@ -31,7 +31,7 @@ from storage.tables import case_parties, cases, tracks
 CODE_TRIES = 5
 """Wrong query codes after which a case is opened by an officer only."""
 
-_ENDED = (Status.CLOSED.value, Status.NOT_ACCEPTED.value)
+ENDED = (Status.CLOSED.value, Status.NOT_ACCEPTED.value)
 _KINDS = list(TrackKind)
 
 
@@ -122,12 +122,17 @@ class SqlCases:
 
     async def held_by(self, unit: str, *, officer_id: str | None = None) -> tuple[Case, ...]:
         """Cases with an open track of this unit (and, where given, of this handler)."""
-        held = select(tracks.c.case_id).where(
-            tracks.c.unit == unit, tracks.c.status.not_in(_ENDED)
-        )
+        held = select(tracks.c.case_id).where(tracks.c.unit == unit, tracks.c.status.not_in(ENDED))
         if officer_id is not None:
             held = held.where(tracks.c.officer_id == officer_id)
         return await self._many(cases.c.id.in_(held), cases.c.seq)
+
+    async def worked_on_by(self, officer_id: str) -> tuple[Case, ...]:
+        """Cases with an open track of which this officer is the handler, in whatever unit."""
+        theirs = select(tracks.c.case_id).where(
+            tracks.c.officer_id == officer_id, tracks.c.status.not_in(ENDED)
+        )
+        return await self._many(cases.c.id.in_(theirs), cases.c.seq)
 
     async def led_by(self, leader: str) -> tuple[Case, ...]:
         """Cases that a leader is in charge of, closed ones too."""

@@ -54,7 +54,7 @@ async def announce_lead(ctx: Context, case: Case) -> None:
     key = _HEADS.get(right.standing, "card-new")
     card = await case_card(ctx, case, key, unit=case.holder, object_by=right.until.legal)
     if not await tell_unit(ctx, case.holder, card, case=case):
-        await _item(ctx, case, ItemKind.NEW_CASE, office)
+        await _item(ctx, case, ItemKind.UNIT_EMPTY, office)
         card = await case_card(ctx, case, "card-nobody-there", unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from casework.case import Case, Status, Track, mover
+from casework.case import Case, Status, Track, TrackKind, mover
 from casework.errors import NotFound
 from casework.history import EventKind
 from casework.messages import Reply
@@ -11,6 +11,7 @@ from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.acting import finish_items, require, track_of
 from handlers.officer.cards import case_card
+from handlers.officer.waiting import taken_up
 from handlers.on_duty import handler_today
 from handlers.record import record
 from handlers.tell import tell_person
@@ -42,6 +43,8 @@ async def assign_case(request: AssignCase, ctx: Context) -> Reply:
     )
     office = ctx.house.district.arrears_office
     await finish_items(ctx, case, office, ItemKind.PERSON_LEFT)
+    if track.kind is TrackKind.LEAD_UNIT:
+        await taken_up(ctx, case)
     card = await case_card(ctx, case, "card-assigned-to-you")
     await tell_person(ctx, chosen.person_id, card, case=case, purpose="card")
     return Reply(key="assigned", args={"number": case.number, "officer": chosen.code})

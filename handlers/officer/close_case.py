@@ -14,6 +14,7 @@ from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.acting import track_of, working
 from handlers.officer.supervision.agree_answer import agreed_answer
+from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import add_item, tell_handlers, tell_worker
 from handlers.worker.give_receipt import ADVICE, hotline_lines
@@ -103,7 +104,7 @@ async def _close(
             closed = track.move(Status.CLOSED, by=mover(officer.role))
             case = case.with_track(replace(closed, outcome=outcome, closed_at=ctx.now))
     await ctx.uow.cases.save(case)
-    return case
+    return await keep_in_queue(ctx, case)
 
 
 async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) -> Reply:

@@ -13,6 +13,7 @@ from casework.people import Officer, OfficerRole
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.acting import begin_work, finish_items, require, track_of, working
+from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import tell_worker
 
@@ -88,10 +89,8 @@ async def _transfer(request: RecordDocument, ctx: Context) -> Reply:
             case = case.with_track(closed)
     await ctx.uow.cases.save(case)
     await _write(request, ctx, EventKind.TRANSFERRED)
-    for item in await ctx.uow.work.open_of_case(case.id):
-        if item.kind in {ItemKind.TRANSFER_OUT, ItemKind.NEW_CASE}:
-            await ctx.uow.work.finish(item.id, ctx.now)
     await finish_items(ctx, case, officer.unit, ItemKind.TRANSFER_OUT)
+    await keep_in_queue(ctx, case)
     told = Reply(
         key="push-transferred",
         args={

@@ -13,6 +13,7 @@ from casework.people import LeaveState, Officer
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.leave_open import leave_is_open
+from handlers.officer.waiting import keep_in_queue
 from handlers.on_duty import head_of
 from handlers.record import record
 from handlers.tell import add_item, tell_person, tell_unit
@@ -23,7 +24,7 @@ MOST_BUTTONS = 6
 async def release_work(ctx: Context, post: Officer, by: Officer, *, why: str) -> int:
     """Hand everything on; returns how many cases it was. ``why``: suspended or moved."""
     head = await head_of(ctx, post.unit, besides=frozenset({post.id}))
-    held = await ctx.uow.cases.held_by(post.unit, officer_id=post.id)
+    held = await ctx.uow.cases.worked_on_by(post.id)
     for case in held:
         await _hand_on(ctx, case, post, by, head, why)
     await _end_leaves(ctx, post)
@@ -39,7 +40,8 @@ async def _hand_on(
     for track in case.tracks:
         if track.officer_id != post.id or not track.is_open:
             continue
-        case = case.with_track(replace(track, officer_id=head.id if head else None))
+        to = head if head is not None and head.unit == track.unit else None
+        case = case.with_track(replace(track, officer_id=to.id if to else None))
         await ctx.uow.cases.save(case)
         await record(
             ctx,
@@ -47,17 +49,20 @@ async def _hand_on(
             EventKind.OFFICER_LEFT,
             by,
             track=track.kind,
-            facts={"from": post.code, "post": head.code if head else "", "why": why},
+            facts={"from": post.code, "post": to.code if to else "", "why": why},
         )
-        if head is None:
-            await _item(ctx, case, track, post)
+        await _item(ctx, case, track, post, to)
+    await keep_in_queue(ctx, case)
 
 
-async def _item(ctx: Context, case: Case, track: Track, post: Officer) -> None:
+async def _item(
+    ctx: Context, case: Case, track: Track, post: Officer, head: Officer | None
+) -> None:
+    """On the head's table until somebody is named; without a head on the arrears office's."""
     await add_item(
         ctx,
         ItemKind.PERSON_LEFT,
-        ctx.house.district.arrears_office,
+        track.unit if head else ctx.house.district.arrears_office,
         key=f"left:{case.id}:{track.kind}:{post.code}:{ctx.now.isoformat()}",
         case=case,
         due_at=ctx.next_office_morning(),

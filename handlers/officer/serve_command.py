@@ -34,6 +34,7 @@ from handlers.officer.serve_staff import STAFF_COMMANDS
 from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
 from handlers.officer.show_inbox import ShowInbox, show_inbox, show_today
+from handlers.officer.show_queues import ShowQueues, show_queues
 from handlers.officer.supervision.assign_from_above import petition_unit
 from handlers.officer.supervision.serve import SUPERVISION_COMMANDS
 from handlers.officer.take_leave import TakeLeave, take_leave
@@ -112,6 +113,11 @@ async def _help(desk: Desk, answers: Answers) -> Reply:
     return show_help(desk.officer, dual=desk.officer.unit == petition_unit(desk.ctx))
 
 
+async def _queues(desk: Desk, answers: Answers) -> Reply:
+    del answers
+    return await show_queues(ShowQueues(officer=desk.officer), desk.ctx)
+
+
 async def _print(desk: Desk, answers: Answers) -> Reply:
     view = await desk.open(_text(answers, "case"))
     request = PrintSheet(officer=desk.officer, view=view, sheet=_text(answers, "sheet"))
@@ -164,6 +170,7 @@ async def _facts(desk: Desk, answers: Answers) -> Reply:
 COMMANDS: Mapping[str, Serve] = {
     "inbox": _table(show_inbox),
     "today": _table(show_today),
+    "queues": _queues,
     "help": _help,
     "start": _help,
     "case": _look(show_case),

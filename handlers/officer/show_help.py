@@ -27,8 +27,8 @@ FOR_WORK = (
 FOR_DUAL = ("dual", "dualok", "supervise", "answer", "report")
 """Of use to the petition bureau and the arrears office, who carry assignments from above."""
 
-FOR_TRIAGE = ("route", "refuse", "assign", *FOR_DUAL, "supervised")
-FOR_HEAD = ("assign", "refuse", "staff")
+FOR_TRIAGE = ("queues", "route", "refuse", "assign", *FOR_DUAL, "supervised")
+FOR_HEAD = ("queues", "assign", "refuse", "staff")
 
 FOR_ADMINISTRATION = ("staff", "unit", "invite", "suspend", "restore", "move", "leader")
 
@@ -41,7 +41,7 @@ def commands_for(role: OfficerRole) -> tuple[str, ...]:
         OfficerRole.HANDLER: ("refuse",),
     }
     if role is OfficerRole.SUPERVISOR:
-        return (*FOR_ALL, *FOR_ADMINISTRATION)
+        return (*FOR_ALL, "queues", *FOR_ADMINISTRATION)
     return (*FOR_ALL, *FOR_WORK, *extra.get(role, ()))
 
 

@@ -9,6 +9,7 @@ from handlers.timed.ask_about_promise import ask_about_promise
 from handlers.timed.leaves import chase_answer, hand_work_back, hand_work_over
 from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
+from handlers.timed.remind_of_queues import remind_of_queues
 from handlers.timed.watch_assignments import watch_assignments
 
 AT_ONCE = 20
@@ -33,4 +34,5 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.LEAVE_BEGINS: hand_work_over,
     DueKind.LEAVE_ENDS: hand_work_back,
     DueKind.DAILY_HEAD: publish_daily_head,
+    DueKind.QUEUE_REMINDER: remind_of_queues,
 }

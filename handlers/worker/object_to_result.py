@@ -9,6 +9,7 @@ from casework.people import PersonId
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.cards import case_card
+from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import add_item, tell_handlers, tell_unit
 
@@ -51,6 +52,7 @@ async def object_to_result(request: ObjectToResult, ctx: Context) -> Reply:
         due_at=ctx.next_office_morning(),
     )
     if reopened:
+        case = await keep_in_queue(ctx, case)
         await tell_handlers(ctx, case, "card-result-objected")
     if not reopened or case.track_of(office) is None:
         card = await case_card(ctx, case, "card-result-objected", unit=office)

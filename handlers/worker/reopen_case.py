@@ -8,6 +8,7 @@ from casework.history import EventKind
 from casework.messages import Reply
 from casework.people import PersonId
 from handlers.context import Context
+from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import tell_handlers
 
@@ -35,5 +36,6 @@ async def reopen_case(request: ReopenCase, ctx: Context) -> Reply:
         case = case.with_track(again)
     await ctx.uow.cases.save(case)
     await record(ctx, case, EventKind.REOPENED, request.person_id)
+    case = await keep_in_queue(ctx, case)
     await tell_handlers(ctx, case, "card-reopened")
     return Reply(key="reopened", args={"number": case.number})

@@ -16,6 +16,7 @@ from casework.messages import Words
 from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
 from casework.people import OfficerRole, PartyRole
+from casework.queues import Queue
 from casework.supervision import Level, Slow
 from casework.work import ItemKind
 from casework.worker_forms import WORKER_FORMS
@@ -97,6 +98,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "payment-noted-{}": HOW_MUCH,
     "push-accepted-{}": dashed(TrackKind),
     "push-call-{}": tuple(result for result in CALL_RESULTS if result != "reached"),
+    "queue-{}": dashed(Queue),
     "role-{}": dashed(OfficerRole),
     "source-{}": dashed(Source),
     "status-{}": tuple(Status),

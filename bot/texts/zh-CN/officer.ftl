@@ -20,6 +20,7 @@ help-inbox = /inbox 本单位手上的案件和待办
 help-today = /today 今天到期的、答应今天付钱的、没回的
 help-case = /case 123 看一个案件
 help-verify = /verify 编号 核对码 —— 核对工人的回执
+help-queues = /queues 谁的待办、多少件、等了几天
 help-help = /help 这份说明
 help-accept = /accept 123 接收（受理）
 help-ask = /ask 123 请问工资表有吗 —— 问工人
@@ -182,6 +183,8 @@ item-broken-message = 有一条消息系统没处理成，请看日志
 item-unread = 工人来话未回
 item-lost-code = 忘了查询码，请打留的电话核对
 item-withdrawn = 工人撤回了，看是不是自愿
+item-unassigned = 还没有经办人，请指定
+item-unit-empty = 单位还没人在线登记，请联系
 item-promise-due = 对方答应今天付钱，看到没到
 item-closing-answer = 等工人确认钱到没到
 item-person-left = 经办人离岗，待另派
@@ -376,3 +379,26 @@ told-worker = 已发给工人。
 told-nobody = 工人不在聊天里，请打电话告诉他，已列入待办。
 paper-added = { $number }：已存 { $n } 份材料。
 paper-needs-card = 请回复案件卡再发文件，这样才知道放进哪个案件。
+
+queues =
+    { $scope }的待办队列，共 { $n } 件：
+    { $lines }
+queues-all = 全区
+queues-empty = { $scope }的待办队列是空的。
+queue-head = 【{ $queue }】{ $n } 件，最久 { $days } 天
+queue-owner = 　{ $unit }：{ $n } 件，最久 { $days } 天
+queue-owner-post = 　{ $unit } { $post }：{ $n } 件，最久 { $days } 天
+queue-unroutable = 定不了单位
+queue-unassigned = 没人接手
+queue-objected = 有异议
+queue-undelivered = 送不到
+queue-unit-empty = 单位没人登记
+queue-person-left = 经办人走了
+queue-reminder =
+    提醒：{ $unit }还有 { $n } 件在等：
+    { $items }
+    { $more }
+queue-reminder-head =
+    请负责人过问：{ $unit }这 { $n } 件等了不止一天：
+    { $items }
+    { $more }
