@@ -175,6 +175,7 @@ def _house(
         rules=loaded.routing,
         days=ChinaWorkingDays(),
         slow=loaded.slow,
+        grouping=loaded.grouping,
         sites=ProjectSearch(projects, loaded.district.sub_districts),
         interpreter=interpreter,
         files=open_evidence_files(settings.evidence_url, sealer),

@@ -24,6 +24,7 @@ from casework.directory import (
     Unit,
 )
 from casework.errors import BadValue, ConfigurationError
+from casework.groups import GroupRules
 from casework.ledger import Project
 from casework.officer_forms import OBJECTIONS
 from casework.queues import Queue, QueueTimes
@@ -43,6 +44,7 @@ class LoadedDistrict:
     statutes: Statutes
     routing: RoutingRules
     slow: SlowRules
+    grouping: GroupRules
     sample_projects: tuple[Project, ...] = ()
     gazetteer: tuple[str, ...] = ()  # how people call places in and around the district
 
@@ -60,6 +62,7 @@ def load_district(folder: Path) -> LoadedDistrict:
         statutes=load_statutes(folder, district.units),
         routing=_routing(folder, district.units),
         slow=_slow(folder),
+        grouping=_grouping(folder),
         sample_projects=_sample_projects(folder, district),
         gazetteer=_gazetteer(folder),
     )
@@ -245,6 +248,14 @@ def _slow(folder: Path) -> SlowRules:
     if not isinstance(row, dict):
         raise file.wrong("[slow]", "the table is missing; copy it from district/jianxi")
     return file.value(SlowRules, row, "[slow]")
+
+
+def _grouping(folder: Path) -> GroupRules:
+    file = DistrictFile(folder, "groups.toml", keys="group")
+    row = file.content.get("group")
+    if not isinstance(row, dict):
+        raise file.wrong("[group]", "the table is missing; copy it from district/jianxi")
+    return file.value(GroupRules, row, "[group]")
 
 
 def _sample_projects(folder: Path, district: District) -> tuple[Project, ...]:

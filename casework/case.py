@@ -4,6 +4,7 @@ States and outcomes: `DOMAIN` lifecycle. Every case opens a labour-inspection tr
 lead unit's (724 Art 7(1), 10: the plan gives coordination away, never the statutory duty).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -448,6 +449,10 @@ class Cases(Protocol):
     async def add(self, case: Case) -> None: ...
     async def get(self, case_id: str) -> Case | None: ...
     async def by_number(self, number: str) -> Case | None: ...
+    async def these(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
+        """Cases by their ids, for looking only: nobody waits for them. In the order of filing."""
+        ...
+
     async def save(self, case: Case) -> None: ...
     async def add_party(self, party: Party) -> None:
         """Add a person's part in a case, or put it in place of the one they had."""

@@ -9,6 +9,7 @@ from casework.claims import Claims
 from casework.conversation_state import Conversations
 from casework.directory import UnitChanges
 from casework.evidence import EvidenceRows
+from casework.groups import Groups
 from casework.history import History
 from casework.ledger import Ledger
 from casework.ledger_import import LedgerWriter
@@ -90,6 +91,8 @@ class UnitOfWork(Protocol):
     def staff(self) -> StaffLog: ...
     @property
     def units(self) -> UnitChanges: ...
+    @property
+    def groups(self) -> Groups: ...
 
 
 UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWork]]

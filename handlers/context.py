@@ -8,6 +8,7 @@ from typing import Protocol
 from casework.deadlines import WorkingDays
 from casework.directory import District, Unit
 from casework.evidence import EvidenceFiles
+from casework.groups import GroupRules
 from casework.ledger import SiteSearch
 from casework.meaning import Interpreter
 from casework.routing import RoutingRules
@@ -49,6 +50,7 @@ class House:
     rules: RoutingRules
     days: WorkingDays
     slow: SlowRules
+    grouping: GroupRules
     sites: SiteSearch
     interpreter: Interpreter
     files: EvidenceFiles

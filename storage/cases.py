@@ -1,6 +1,7 @@
 """Cases, their tracks and parties, and the receipts' query codes."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -74,6 +75,10 @@ class SqlCases:
     async def by_number(self, number: str) -> Case | None:
         """The case of a number as `casework.numbers` writes it, locked until the commit."""
         return await self._locked(cases.c.number == number)
+
+    async def these(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
+        """Cases by their ids, for looking only."""
+        return await self._many(cases.c.id.in_(case_ids), cases.c.seq)
 
     async def save(self, case: Case) -> None:
         """Store a changed case. Raises ChangedMeanwhile where somebody else was first."""

@@ -86,7 +86,7 @@ class SqlClaims:
             person_id=None if row.person_id is None else PersonId(row.person_id),
             name=self._sealer.open_text(row.name),
             kind=ClaimKind(row.kind),
-            amount=_amount(row),
+            amount=claimed_sum(row),
             months=_months(row),
             period_start=row.period_start,
             period_end=row.period_end,
@@ -95,7 +95,8 @@ class SqlClaims:
         )
 
 
-def _amount(row: Any) -> MoneyRange | None:
+def claimed_sum(row: Any) -> MoneyRange | None:
+    """The sum in a row of claims; None where nobody could name one."""
     if row.amount_low is None:
         return None
     return MoneyRange(

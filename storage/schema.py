@@ -2,6 +2,7 @@
 
 from storage import (
     columns,
+    group_tables,
     ledger_tables,
     message_tables,
     staff_tables,
@@ -9,7 +10,7 @@ from storage import (
     tables,
 )
 
-PARTS = (tables, message_tables, ledger_tables, supervision_tables, staff_tables)
+PARTS = (tables, message_tables, ledger_tables, supervision_tables, staff_tables, group_tables)
 """Importing a part makes its tables known to ``metadata``."""
 
 metadata = columns.metadata

@@ -13,6 +13,7 @@ from storage.conversations import SqlConversations
 from storage.due import SqlDueRows
 from storage.engine import Engine
 from storage.evidence import SqlEvidenceRows
+from storage.groups import SqlGroups
 from storage.history import SqlHistory
 from storage.inbox import SqlInboxRows
 from storage.ledger import SqlLedger
@@ -51,6 +52,7 @@ class SqlUnitOfWork:
         self.inbox = SqlInboxRows(connection, sealer)
         self.staff = SqlStaffLog(connection, sealer)
         self.units = SqlUnitChanges(connection)
+        self.groups = SqlGroups(connection, sealer)
 
     async def flush(self) -> None:
         """Store what the repositories kept back, before the commit."""

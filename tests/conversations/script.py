@@ -19,6 +19,8 @@ What a person does:
 What else happens:
     过了 (``2h``, ``11m``, ``3d``) · 到了 (``2026-11-25 09:00``) · 重启 (the process starts anew) · 注 (nothing)
 
+``原处: true`` on a message: it took the place of one that stood in the chat before.
+
 Every message to every person stands in the script, after what caused it. The order is that in
 which each person sees theirs; between two persons it may be any.
 """

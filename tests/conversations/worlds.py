@@ -18,7 +18,7 @@ from bot.polling import Polling
 from bot.settings import read_settings
 from casework.messages import Contact, Desk, FileKind, Place
 from casework.people import Invitation, OfficerRole
-from casework.transport import Delivered
+from casework.transport import Delivered, Fate
 from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
 from storage.inbox import SqlInbox
@@ -187,13 +187,20 @@ class ListenedConsole(Console):
     ) -> Delivered:
         """See `bot.channels.channel.Channel.send`."""
         delivered = await super().send(chat, rendered, file, skip=skip)
-        message = Message(
-            id=delivered.message_ids[0],
-            said=seen(rendered, file.name if file else ""),
-            buttons=tuple((b.label, b.data) for row in rendered.buttons for b in row),
+        self._shows(
+            chat, delivered.message_ids[0], rendered, seen(rendered, file.name if file else "")
         )
-        self.shown.setdefault(chat, []).append(message)
         return delivered
+
+    async def edit(self, chat: str, message_id: str, rendered: Rendered) -> Delivered:
+        """See `bot.channels.channel.Channel.edit`."""
+        self._shows(chat, message_id, rendered, replace(seen(rendered), changed=True))
+        return Delivered(fate=Fate.SENT, message_ids=(message_id,), edited=True)
+
+    def _shows(self, chat: str, message_id: str, rendered: Rendered, said: Said) -> None:
+        buttons = tuple((b.label, b.data) for row in rendered.buttons for b in row)
+        message = Message(id=message_id, said=said, buttons=buttons)
+        self.shown.setdefault(chat, []).append(message)
 
 
 @dataclass(kw_only=True)
@@ -324,8 +331,8 @@ class PhoneChat:
     @property
     def messages(self) -> list[Message]:
         """All that the bot wrote in this chat, and in the group."""
-        for place, written in enumerate((self.person.messages, self.group.messages)):
-            self.log += [_message(sent) for sent in written[self.looked[place] :]]
+        for place, written in enumerate((self.person.chat.seen, self.group.chat.seen)):
+            self.log += [_message(sent, changed=c) for sent, c in written[self.looked[place] :]]
             self.looked[place] = len(written)
         return self.log
 
@@ -362,11 +369,11 @@ class PhoneChat:
         acts[kind]()
 
 
-def _message(sent: SentMessage) -> Message:
+def _message(sent: SentMessage, *, changed: bool) -> Message:
     labels = tuple(tuple(button.label for button in row) for row in sent.buttons)
     return Message(
         id=str(sent.message_id),
-        said=Said(text=sent.text, labels=labels, file=sent.file_name),
+        said=Said(text=sent.text, labels=labels, file=sent.file_name, changed=changed),
         buttons=tuple((button.label, button.data) for row in sent.buttons for button in row),
     )
 
