@@ -21,6 +21,7 @@ from casework.meaning import FactName, Intent
 from casework.messages import Button, Reply, Words
 from casework.numbers import find_case_number
 from casework.proof import find_proof_code
+from casework.site_said import scanned
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
 
 TOLD = "told."
@@ -131,7 +132,7 @@ def _begin_complaint(conversation: Conversation, heard: Heard) -> Step:
         conversation,
         form=COMPLAINT.id,
         asked="",
-        answers=heard.preset,
+        answers={**scanned(conversation), **heard.preset},
         path=(),
         skipped=frozenset(),
         questions_asked=0,
@@ -153,6 +154,7 @@ def _free_text(conversation: Conversation, heard: Heard) -> Step:
     if heard.hearing is not None:
         blank = replace(conversation, form=COMPLAINT.id, asked="", answers={}, path=())
         told = absorb(COMPLAINT, blank, heard.hearing).answers
+        told = {**scanned(conversation), **told}
         known |= {f"{TOLD}{name}": value for name, value in told.items()}
     return begin(conversation, WORKER_FORMS["message"], replace(heard, hearing=None), known)
 

@@ -13,7 +13,7 @@
 What a person does:
     说 writes (``遍``: the words so many times) · 按 presses the newest button of that label (``序``: that of the n-th newest message
     with it; ``谁的``: another person's) · 回复 answers the newest message (``那条``: the newest that
-    holds these words or has this key) · 发 sends 照片 语音 视频 文件 相册 位置 名片 贴纸 大文件
+    holds these words or has this key) · 发 sends 照片 语音 视频 文件 相册 位置 远处位置 名片 贴纸 大文件
     (``写着``: the caption) · 改 edits the last message · 在群里说 · 伪造按钮 presses data of one's own
 
 What else happens:

@@ -33,6 +33,7 @@ from tests.emulator.state import Json, SentMessage
 from tests.telegram_emulator import OFFICER_TOKEN, WORKER_TOKEN, TelegramEmulator
 
 PLACE = (34.6512, 112.3954)
+FAR = (34.9, 112.9)
 CARD = ("刘工", "13800138000")
 KINDS = {
     "照片": FileKind.PHOTO,
@@ -243,6 +244,8 @@ class ConsoleChat:
         match kind:
             case "位置":
                 self._does(Typed(place=Place(latitude=PLACE[0], longitude=PLACE[1])))
+            case "远处位置":
+                self._does(Typed(place=Place(latitude=FAR[0], longitude=FAR[1])))
             case "名片":
                 self._does(Typed(contact=Contact(name=CARD[0], phone=CARD[1])))
             case "贴纸":
@@ -357,6 +360,7 @@ class PhoneChat:
         """Send a file, a place, a card."""
         acts: Mapping[str, Callable[[], Any]] = {
             "位置": lambda: self.person.send_location(*PLACE),
+            "远处位置": lambda: self.person.send_location(*FAR),
             "名片": lambda: self.person.send_contact(*CARD),
             "贴纸": self.person.send_sticker,
             "相册": lambda: self.person.album((JPEG, JPEG, JPEG), caption),
