@@ -29,6 +29,9 @@ Colour = tuple[int, int, int]
 UNKNOWN = "□"
 """Stands for a letter that the font does not have; a reader sees that one is missing."""
 
+SMALLEST = 9
+"""Points; smaller letters are for nobody."""
+
 _FONT, _FONT_FILE = "Noto", "fonts/NotoSansSC-Regular.ttf"
 _POINT = 25.4 / 72
 _LEADING = 1.55
@@ -42,6 +45,7 @@ class _Numbered(FPDF):
     """A4 with a foot on every page: what was said of it, and the page."""
 
     foot: str = ""
+    numbered: bool = True
 
     def footer(self) -> None:
         """Called by the library before it leaves a page."""
@@ -52,6 +56,8 @@ class _Numbered(FPDF):
         self.set_text_color(*GREY)
         self.set_xy(MARGIN, HEIGHT - 13)
         self.cell(TEXT_WIDTH, 4, self.foot, align="L")
+        if not self.numbered:
+            return
         self.set_xy(MARGIN, HEIGHT - 13)
         self.cell(TEXT_WIDTH, 4, f"第 {self.page_no()} 页，共 {{nb}} 页", align="R")
 
@@ -59,8 +65,10 @@ class _Numbered(FPDF):
 class PdfPaper:
     """A document of A4 pages. What does not fit on a page goes on to the next one."""
 
-    def __init__(self, title: str, *, at: datetime, by: str, foot: str = "") -> None:
-        """``foot`` stands small at the bottom of every page, before the number of the page."""
+    def __init__(
+        self, title: str, *, at: datetime, by: str, foot: str = "", numbered: bool = True
+    ) -> None:
+        """``foot`` stands small at the bottom of every page, before its number."""
         self._pdf = _Numbered(format="A4")
         self._pdf.set_title(printable(title))
         self._pdf.set_author(printable(by))
@@ -74,7 +82,7 @@ class PdfPaper:
         font_face = self._pdf.fonts[_FONT.lower()]
         assert isinstance(font_face, TTFFont)  # noqa: S101 — a .ttf file gives nothing else
         self._letters = font_face.cmap
-        self._pdf.foot = self._known(foot)
+        self._pdf.foot, self._pdf.numbered = self._known(foot), numbered
 
     def new_page(self) -> None:
         """Go on at the top of another page."""
@@ -107,20 +115,53 @@ class PdfPaper:
                 self._line(line, MARGIN, TEXT_WIDTH, place=place)
         self.gap(after)
 
-    def fields(self, rows: Sequence[tuple[str, str]], *, label: float = 30) -> None:
-        """Labels and what belongs to them, in two columns; ``label`` is the first one's width."""
+    def fitted(
+        self,
+        text: str,
+        *,
+        size: float,
+        lines: int = 1,
+        bold: bool = False,
+        place: float = LEFT,
+        colour: Colour = BLACK,
+    ) -> None:
+        """Words that may take so many lines and no more: smaller letters, and at last fewer."""
+        with self._ink(size, bold=bold, colour=colour):
+            found = self._lines(text, TEXT_WIDTH)
+            while len(found) > lines and size > SMALLEST:
+                size -= 1
+                self._pdf.set_font_size(size)
+                found = self._lines(text, TEXT_WIDTH)
+            if len(found) > lines:
+                found = [*found[: lines - 1], found[lines - 1][:-1] + "…"]
+            for line in found:
+                self._line(line, MARGIN, TEXT_WIDTH, place=place)
+
+    def fields(
+        self, rows: Sequence[tuple[str, str]], *, label: float = 30, strong: bool = False
+    ) -> None:
+        """Labels and what belongs to them, in two columns; ``label`` is the first one's width.
+
+        ``strong``: the labels are what people look for (numbers to ring).
+        """
         for name, value in rows:
             with self._ink(11):
                 lines = self._lines(value, TEXT_WIDTH - label)
                 self._need(self._height)
                 top = self._pdf.get_y()
-            with self._ink(11, colour=GREY):
+            with self._ink(11, bold=strong, colour=BLACK if strong else GREY):
                 self._line(self._known(name), MARGIN, label)
             self._pdf.set_y(top)
             with self._ink(11):
                 for line in lines:
                     self._line(line, MARGIN + label, TEXT_WIDTH - label)
             self.gap(1)
+
+    def fields_height(self, rows: Sequence[tuple[str, str]], *, label: float = 30) -> float:
+        """How much of a page ``fields`` will take."""
+        with self._ink(11):
+            lines = [self._lines(value, TEXT_WIDTH - label) for _, value in rows]
+            return sum(len(each) * self._height + 1 for each in lines)
 
     def rule(self) -> None:
         """A line from margin to margin."""

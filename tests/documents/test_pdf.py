@@ -12,8 +12,8 @@ from tests.documents.pages import codes_of, inked, text_of
 AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
 
-def paper(**more: str) -> PdfPaper:
-    return PdfPaper("样例", at=AT, by="样例办", **more)
+def paper(foot: str = "") -> PdfPaper:
+    return PdfPaper("样例", at=AT, by="样例办", foot=foot)
 
 
 def test_what_is_said_can_be_read_and_copied() -> None:
