@@ -71,6 +71,7 @@ class Outcome(StrEnum):
     NOT_ACCEPTED_JURISDICTION = "not_accepted_jurisdiction"
     NOT_ACCEPTED_IN_OTHER_PROCEDURE = "not_accepted_in_other_procedure"
     MERGED = "merged"
+    UNCONFIRMED = "unconfirmed"  # said to be paid, and nobody answered: counted apart
 
     @property
     def says_paid(self) -> bool:

@@ -48,6 +48,10 @@ class EventKind(StrEnum):
     PRINTED = "printed"
     VIEWED = "viewed"  # a phone number was shown
     PAYMENT = "payment"
+    PAYMENT_RECORDED = "payment_recorded"  # by an officer; it counts once it is confirmed
+    PAYMENT_CONFIRMED = "payment_confirmed"
+    PAYMENT_DENIED = "payment_denied"
+    PAYMENT_REVERSED = "payment_reversed"
     CLOSING_ASKED = "closing_asked"
     CLOSED = "closed"
     REOPENED = "reopened"

@@ -6,6 +6,7 @@ from casework.case import Outcome, Source
 from casework.command_line import money
 from casework.forms import Answers, Form, Option, Question, always
 from casework.messages import Words
+from casework.money_forms import MONEY_FORMS
 from casework.officer_questions import CASE
 from casework.officer_questions import chosen as _chosen
 from casework.officer_questions import day_asked as _day
@@ -169,7 +170,13 @@ _FORMS = (
 )
 
 OFFICER_FORMS: Mapping[str, Form] = {
-    form.id: form for form in (*_FORMS, *SUPERVISION_FORMS, *STAFF_FORMS)
+    form.id: form
+    for form in (
+        *_FORMS,
+        *MONEY_FORMS,
+        *SUPERVISION_FORMS,
+        *STAFF_FORMS,
+    )
 }
 
 WITHOUT_FORM = frozenset({"queues", "inbox", "today", "help", "start", "back"})

@@ -42,6 +42,9 @@ class ItemKind(StrEnum):
     TELL_LEADER = "tell_leader"  # who is in no chat
     UNASSIGNED = "unassigned"  # nobody in the unit works on it (any more)
     UNIT_EMPTY = "unit_empty"  # the unit has no officers in the chat
+    CHECK_RECEIPT = "check_receipt"  # a second officer compares a bank receipt
+    CLOSE_UNCONFIRMED = "close_unconfirmed"  # nobody has answered: shall it end as unconfirmed?
+    NEXT_DATE = "next_date"  # part has come: by when does the rest?
 
 
 @dataclass(frozen=True, kw_only=True)

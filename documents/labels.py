@@ -63,6 +63,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NOT_ACCEPTED_JURISDICTION: "不予受理：不属本地管辖",
     Outcome.NOT_ACCEPTED_IN_OTHER_PROCEDURE: "不予受理：已进入其他程序",
     Outcome.MERGED: "并入其他案件",
+    Outcome.UNCONFIRMED: "未确认到账（工人一直没有回话）",
 }
 
 SOURCES: Mapping[Source, str] = {
@@ -89,6 +90,9 @@ PAYERS: Mapping[PayerKind, str] = {
     PayerKind.OWNER: "建设单位",
     PayerKind.DEPOSIT: "工资保证金",
     PayerKind.FUND: "应急周转金",
+    PayerKind.BANK_PAYOUT: "总包代发（银行）",
+    PayerKind.COURT: "法院执行",
+    PayerKind.OTHER: "其他",
     PayerKind.UNKNOWN: UNKNOWN,
 }
 
@@ -120,6 +124,10 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.PRINTED: "打印",
     EventKind.VIEWED: "查看联系方式",
     EventKind.PAYMENT: "反映人报告到账情况",
+    EventKind.PAYMENT_RECORDED: "记录付款（待确认）",
+    EventKind.PAYMENT_CONFIRMED: "付款已确认",
+    EventKind.PAYMENT_DENIED: "反映人说没有收到",
+    EventKind.PAYMENT_REVERSED: "付款记录冲回",
     EventKind.CLOSING_ASKED: "请反映人确认到账",
     EventKind.CLOSED: "办结",
     EventKind.REOPENED: "重新办理",

@@ -157,9 +157,30 @@ payments = Table(
     Column("amount", BigInteger),  # fen
     Column("paid_on", Date),
     _needed("payer"),
+    _needed("proof"),
+    Column("own_word", Boolean, nullable=False),
+    Column("earlier", Boolean, nullable=False),  # paid before the complaint
+    Column("all_of_it", Boolean, nullable=False),
+    _needed("receipt"),  # SHA-256 of a file, or empty
     _person("reported_by", nullable=True),
+    _needed("recorded_by"),  # an officer, or empty
     Column("reported_at", UtcDateTime, nullable=False),
     Index(None, "case_id"),
+    Index(None, "receipt"),
+)
+
+payment_marks = Table(
+    "payment_marks",
+    metadata,
+    _seq(),
+    _case(),
+    _needed("payment_id"),
+    _needed("state"),
+    Column("at", UtcDateTime, nullable=False),
+    _person("by_person", nullable=True),
+    _needed("by_officer"),
+    Index(None, "case_id"),
+    Index(None, "payment_id"),
 )
 
 events = Table(

@@ -45,7 +45,7 @@ async def answer_officer(
     state = replace(state, updated_at=ctx.now)
     await ctx.uow.conversations.save(incoming.channel, incoming.chat, state)
     for reply in desk.replies:
-        await _put(ctx, incoming, reply, state.case_id)
+        await _put(ctx, incoming, reply, desk.about)
 
 
 async def _officer(incoming: Incoming, ctx: Context) -> Officer | None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from casework.access import CaseView, open_for_officer
+from casework.balance import total_owed
 from casework.case import Case
 from casework.clocks import clocks
 from casework.history import EventKind
@@ -13,7 +14,6 @@ from casework.people import Leave, Officer, PartyRole
 from casework.sheets import ClockRow, DeputyRow, DeputySheet, ItemRow, PromiseRow
 from casework.work import DueKind, ItemKind
 from handlers.context import SHANGHAI, Context
-from handlers.officer.cards import sum_claimed
 from handlers.officer.print_sheet import WORD
 
 FAR = timedelta(days=3650)
@@ -78,7 +78,7 @@ async def _row(ctx: Context, view: CaseView, promises: dict[str, list[PromiseRow
         site=project.name if project else hide(case.said.site or case.said.place, names),
         worker=people[0].name if people else "",
         phone=people[0].phone if people else "",
-        amount=sum_claimed(await ctx.uow.claims.of_case(case.id)),
+        amount=total_owed(await ctx.uow.claims.of_case(case.id)),
         clock=_clock(ctx, case),
         unread=await _unread(ctx, view, names),
         promises=tuple(promises.get(case.id, ())),

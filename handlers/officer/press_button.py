@@ -12,6 +12,7 @@ from casework.officer_forms import OFFICER_FORMS
 from handlers.officer.acknowledge_alarm import AcknowledgeAlarm, acknowledge_alarm
 from handlers.officer.desk import Desk
 from handlers.officer.hand_over import HandOver, hand_over
+from handlers.officer.money.serve import RECEIPT_BUTTONS
 from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
 from handlers.officer.serve_command import serve_command
@@ -76,7 +77,10 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
 }
 
 
-_BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {**LEAVE_BUTTONS}
+_BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
+    **LEAVE_BUTTONS,
+    **RECEIPT_BUTTONS,
+}
 """Buttons about something that is no case."""
 
 

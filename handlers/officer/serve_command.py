@@ -20,6 +20,7 @@ from handlers.officer.close_case import CloseCase, close_case
 from handlers.officer.desk import Desk
 from handlers.officer.enter_case import EnterCase, enter_case
 from handlers.officer.enter_facts import EnterFacts, enter_facts
+from handlers.officer.money.serve import MONEY_COMMANDS
 from handlers.officer.object_to_route import ObjectToRoute, object_to_route
 from handlers.officer.plan_visit import PlanVisit, plan_visit
 from handlers.officer.print_sheet import PrintSheet, print_sheet
@@ -257,6 +258,7 @@ COMMANDS: Mapping[str, Serve] = {
     "new": _new,
     "facts": _facts,
     "verify": _verify,
+    **MONEY_COMMANDS,
     **SUPERVISION_COMMANDS,
     **STAFF_COMMANDS,
 }

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from casework.access import CaseView
+from casework.balance import paid_so_far
 from casework.case import Case
-from casework.claims import paid_so_far
 from casework.errors import NotAllowed
 from casework.history import Event, EventKind
 from casework.masking import hide

@@ -8,6 +8,7 @@ import pytest
 from bot.menus import MENUS
 from bot.rendering import DEFAULT, Renderer
 from casework.case import Outcome, Source, Status, TrackKind
+from casework.claims import PayerKind, PaymentProof
 from casework.directory import ContactMode
 from casework.forms import Form, Option, Question, never
 from casework.hands import Why
@@ -73,8 +74,14 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
         "leave-yes",
         "leave-no",
     ),
+    "do-receipt-{}": ("yes", "no"),
     "doc-{}": chosen(DOCUMENTS),
+    "label-got-{}": ("yes", "no"),
+    "label-rest-{}": ("go", "stop"),
     "level-{}": dashed(Level),
+    "payer-{}": dashed(PayerKind),
+    "proof-{}": dashed(PaymentProof),
+    "push-payment-{}": ("confirmed", "reversed"),
     "slow-{}": dashed(Slow),
     "elsewhere-{}": chosen(GROUNDS),
     "error-objection-{}": tuple(each for each in Standing if each is not Standing.MAY),
@@ -115,7 +122,8 @@ def asked_questions() -> set[str]:
         f"{prefix}-{question.id.replace('_', '-')}"
         for form in (*WORKER_FORMS.values(), *OFFICER_FORMS.values())
         for question in form.questions
-        if (question.applies is not never or question.needs_asking)
+        if question.offered
+        and (question.applies is not never or question.needs_asking)
         and _may_be_asked(form, question)
         for prefix in ("ask", "miss")
     }

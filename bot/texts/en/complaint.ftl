@@ -171,7 +171,6 @@ status-of-case =
     { $date }
 status-inspection = Labour inspection: { $status }.
 status-urgent = This case is marked urgent.
-status-paid = Money received so far, by our notes: { $sum }.
 status-date = Next date: you should have an answer by { $date }.
 status-late = An answer was due by { $date }. That day is over: call 12333 or 12345 and give the number above.
 status-result = Result: { $outcome }.

@@ -329,6 +329,7 @@ outcome-not-accepted-time = not accepted: too late
 outcome-not-accepted-jurisdiction = not accepted: another district
 outcome-not-accepted-in-other-procedure = not accepted: in another procedure
 outcome-merged = merged with another case
+outcome-unconfirmed = Nobody confirmed whether the money came (no answer)
 ask-close-reason = Write down result and reasons. The worker will see them.
 miss-close-reason = Write the result and reasons in a few sentences.
 closed = { $number }: closed ({ $outcome }). { $told }

@@ -168,7 +168,6 @@ status-of-case =
     { $date }
 status-inspection = 劳动监察那边：{ $status }。
 status-urgent = 这件事标了急。
-status-paid = 记录里已到账 { $sum }。
 status-date = 下一个日子：{ $date }前应当答复你。
 status-late = 应当在{ $date }前答复你，已经过了。打 12333 或者 12345 问，报上面的编号。
 status-result = 结果：{ $outcome }。

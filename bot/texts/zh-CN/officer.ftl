@@ -329,6 +329,7 @@ outcome-not-accepted-time = 不受理：超过时间
 outcome-not-accepted-jurisdiction = 不受理：不归本区
 outcome-not-accepted-in-other-procedure = 不受理：已在其他程序
 outcome-merged = 并入另一件
+outcome-unconfirmed = 钱到没到没有确认（一直没等到回话）
 ask-close-reason = 写清结果和理由，工人会看到。
 miss-close-reason = 写几句结果和理由。
 closed = { $number }：已办结（{ $outcome }）。{ $told }
