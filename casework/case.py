@@ -446,6 +446,9 @@ class Purpose(StrEnum):
 class Cases(Protocol):
     """Cases as stored. ``save`` refuses a case that somebody else has saved meanwhile."""
 
+    @property
+    def saved(self) -> tuple[str, ...]: ...  # ids of what this unit of work has changed
+
     async def next_number(self, prefix: str, year: int) -> str: ...
     async def add(self, case: Case) -> None: ...
     async def get(self, case_id: str) -> Case | None: ...

@@ -38,8 +38,32 @@ QUEUE_OF: Mapping[ItemKind, Queue] = {
     ItemKind.PERSON_LEFT: Queue.PERSON_LEFT,
 }
 
-KEEPS_A_CASE = frozenset(QUEUE_OF) - {ItemKind.CALL_OR_PRINT}
-"""An open case that nobody works on waits under one of these; a notice is not the case."""
+PLACES = (
+    ItemKind.TRANSFER_OUT,
+    ItemKind.DESIGNATE,
+    ItemKind.OBJECTED,
+    ItemKind.PRINT_AND_HAND_OVER,
+    ItemKind.RECUSED,
+    ItemKind.PERSON_LEFT,
+    ItemKind.NEW_CASE,
+    ItemKind.UNIT_EMPTY,
+    ItemKind.UNASSIGNED,
+)
+"""An open case that nobody works on waits under exactly one of these: the first that fits."""
+
+KEEPS_A_CASE = frozenset(PLACES)
+"""Of what stands in queues, all but a call to make: a notice is not the case."""
+
+BESIDE_WORK = frozenset(
+    {
+        ItemKind.TRANSFER_OUT,
+        ItemKind.DESIGNATE,
+        ItemKind.OBJECTED,
+        ItemKind.PRINT_AND_HAND_OVER,
+        ItemKind.PERSON_LEFT,
+    }
+)
+"""What is still to be decided or done while somebody works on the case."""
 
 
 @dataclass(frozen=True, kw_only=True)

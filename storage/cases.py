@@ -47,7 +47,13 @@ class SqlCases:
         self._connection = connection
         self._sealer = sealer
         self._saved: dict[str, tuple[int, int]] = {}  # case: version read, version stored by us
+        self._changed: dict[str, None] = {}
         self._tracks: dict[tuple[str, TrackKind], Track] = {}  # as they stand in the database
+
+    @property
+    def saved(self) -> tuple[str, ...]:
+        """The ids of the cases that this unit of work has changed, each once."""
+        return tuple(self._changed)
 
     async def next_number(self, prefix: str, year: int) -> str:
         """The next case number of a year; without gaps, for a rolled-back one comes again."""
@@ -94,6 +100,7 @@ class SqlCases:
             raise ChangedMeanwhile(f"case {case.number} is not at version {expected} any more")
         if not again:
             self._saved[case.id] = (case.version, version)
+        self._changed[case.id] = None
         await self._save_tracks(case)
 
     async def add_party(self, party: Party) -> None:

@@ -42,18 +42,19 @@ async def announce_lead(ctx: Context, case: Case) -> None:
         await _item(
             ctx,
             case,
-            ItemKind.PRINT_AND_HAND_OVER if paper else ItemKind.CALL_OR_PRINT,
+            ItemKind.PRINT_AND_HAND_OVER if paper else ItemKind.UNIT_EMPTY,
             office,
         )
         key = "card-hand-over" if paper else "card-phone-unit"
         card = await case_card(ctx, case, key, unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)
         return
-    await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
     right = await standing_of(ctx, case)
     key = _HEADS.get(right.standing, "card-new")
     card = await case_card(ctx, case, key, unit=case.holder, object_by=right.until.legal)
-    if not await tell_unit(ctx, case.holder, card, case=case):
+    if await tell_unit(ctx, case.holder, card, case=case):
+        await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
+    else:
         await _item(ctx, case, ItemKind.UNIT_EMPTY, office)
         card = await case_card(ctx, case, "card-nobody-there", unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)

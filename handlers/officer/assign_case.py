@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from casework.case import Case, Status, Track, TrackKind, mover
+from casework.case import Case, Status, Track, mover
 from casework.errors import NotFound
 from casework.history import EventKind
 from casework.messages import Reply
 from casework.people import Officer, OfficerRole
-from casework.work import ItemKind
 from handlers.context import Context
-from handlers.officer.acting import finish_items, require, track_of
+from handlers.officer.acting import require, track_of
 from handlers.officer.cards import case_card
 from handlers.officer.waiting import taken_up
 from handlers.on_duty import handler_today
@@ -41,10 +40,7 @@ async def assign_case(request: AssignCase, ctx: Context) -> Reply:
     await record(
         ctx, case, EventKind.ASSIGNED, officer, track=track.kind, facts={"to": chosen.code}
     )
-    office = ctx.house.district.arrears_office
-    await finish_items(ctx, case, office, ItemKind.PERSON_LEFT)
-    if track.kind is TrackKind.LEAD_UNIT:
-        await taken_up(ctx, case)
+    await taken_up(ctx, case, track.kind)
     card = await case_card(ctx, case, "card-assigned-to-you")
     await tell_person(ctx, chosen.person_id, card, case=case, purpose="card")
     return Reply(key="assigned", args={"number": case.number, "officer": chosen.code})

@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.officer.administer import administers, fits, log, not_the_last, post_named
 from handlers.officer.release_work import release_work
 from handlers.officer.staff_words import role_words
+from handlers.officer.waiting import keep_unit
 from handlers.tell import tell_person
 
 
@@ -48,6 +49,7 @@ async def move_officer(request: MoveOfficer, ctx: Context) -> Reply:
         await ctx.uow.officers.update(replace(post, suspended_at=ctx.now))
         n = await release_work(ctx, post, actor, why="moved")
         post = await _new_post(ctx, post, request.unit, role)
+        await keep_unit(ctx, post.unit)
     facts = {"from": before, "to": post.code, "role": role.value, "cases": n}
     await log(ctx, StaffEventKind.MOVED, post, actor, facts)
     args: dict[str, Arg] = {

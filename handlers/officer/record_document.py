@@ -13,7 +13,6 @@ from casework.people import Officer, OfficerRole
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.acting import begin_work, finish_items, require, track_of, working
-from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import tell_worker
 
@@ -90,7 +89,6 @@ async def _transfer(request: RecordDocument, ctx: Context) -> Reply:
     await ctx.uow.cases.save(case)
     await _write(request, ctx, EventKind.TRANSFERRED)
     await finish_items(ctx, case, officer.unit, ItemKind.TRANSFER_OUT)
-    await keep_in_queue(ctx, case)
     told = Reply(
         key="push-transferred",
         args={

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from casework.case import Case, TrackKind
+from casework.case import Case
 from casework.history import EventKind
 from casework.messages import Reply
 from casework.people import Officer
@@ -35,9 +35,9 @@ async def record_progress(request: RecordProgress, ctx: Context) -> Reply:
         track=track_of(case, officer).kind,
         personal={"words": request.text},
     )
-    lead = case.track(TrackKind.LEAD_UNIT)
-    if lead.officer_id == officer.id:
-        await taken_up(ctx, case)
+    track = track_of(case, officer)
+    if track.officer_id == officer.id:
+        await taken_up(ctx, case, track.kind)
     told = Reply(
         key="push-progress",
         args={

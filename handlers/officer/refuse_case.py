@@ -14,7 +14,6 @@ from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.acting import finish_items, track_of, working
 from handlers.officer.cards import case_card
-from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import add_item, tell_unit, tell_worker
 from handlers.worker.give_receipt import ADVICE, hotline_lines
@@ -127,7 +126,6 @@ async def confirm_refusal(request: ConfirmRefusal, ctx: Context) -> Reply:
     )
     case = case.with_track(refused)
     await ctx.uow.cases.save(case)
-    await keep_in_queue(ctx, case)
     await finish_items(ctx, case, proposal.acting_unit, ItemKind.CONFIRM_REFUSAL)
     await record(
         ctx,

@@ -13,7 +13,7 @@ from casework.people import LeaveState, Officer
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.leave_open import leave_is_open
-from handlers.officer.waiting import keep_in_queue
+from handlers.officer.waiting import keep_unit
 from handlers.on_duty import head_of
 from handlers.record import record
 from handlers.tell import add_item, tell_person, tell_unit
@@ -29,6 +29,7 @@ async def release_work(ctx: Context, post: Officer, by: Officer, *, why: str) ->
         await _hand_on(ctx, case, post, by, head, why)
     await _end_leaves(ctx, post)
     await _leave_cases_without_leader(ctx, post, by)
+    await keep_unit(ctx, post.unit)
     if held:
         await _tell(ctx, post, head, held)
     return len(held)
@@ -52,7 +53,6 @@ async def _hand_on(
             facts={"from": post.code, "post": to.code if to else "", "why": why},
         )
         await _item(ctx, case, track, post, to)
-    await keep_in_queue(ctx, case)
 
 
 async def _item(
@@ -67,6 +67,7 @@ async def _item(
         case=case,
         due_at=ctx.next_office_morning(),
         left=track.unit,
+        track=track.kind.value,
     )
 
 

@@ -12,7 +12,6 @@ from casework.people import Officer
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.money import ledger_of
-from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import tell_handlers, tell_worker
 
@@ -112,7 +111,7 @@ async def close_tracks(
             closed = track.move(Status.CLOSED, by=mover(officer.role))
             case = case.with_track(replace(closed, outcome=outcome, closed_at=ctx.now))
     await ctx.uow.cases.save(case)
-    return await keep_in_queue(ctx, case)
+    return case
 
 
 def outcome_words(outcome: Outcome) -> Words:

@@ -8,6 +8,7 @@ from casework.people import Officer, OfficerRole
 from casework.staff_log import StaffEvent, StaffEventKind
 from handlers.context import Context
 from handlers.officer.acting import require
+from handlers.officer.waiting import keep_unit
 from handlers.units import unit_now
 
 
@@ -26,6 +27,7 @@ async def show_unit(request: ShowUnit, ctx: Context) -> Reply:
     require(request.officer, OfficerRole.SUPERVISOR, OfficerRole.TRIAGE)
     if request.mode is not None or request.phone:
         await _change(request, ctx)
+        await keep_unit(ctx, request.unit)
     unit = await unit_now(ctx, request.unit)
     changes = await ctx.uow.units.of_unit(unit.code)
     posts = await ctx.uow.officers.of_unit(unit.code)

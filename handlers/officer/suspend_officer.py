@@ -9,6 +9,7 @@ from casework.staff_log import StaffEventKind
 from handlers.context import Context
 from handlers.officer.administer import administers, log, not_the_last, post_named
 from handlers.officer.release_work import release_work
+from handlers.officer.waiting import keep_unit
 from handlers.tell import tell_person
 
 
@@ -60,6 +61,7 @@ async def restore_officer(request: RestoreOfficer, ctx: Context) -> Reply:
     if latest is not None and latest.id != post.id:
         raise NotAllowed(code="error-moved-on", post=latest.code)
     await ctx.uow.officers.update(replace(post, suspended_at=None))
+    await keep_unit(ctx, post.unit)
     await log(ctx, StaffEventKind.RESTORED, post, actor)
     await tell_person(ctx, post.person_id, Reply(key="you-are-restored"))
     return Reply(key="restored", args={"post": post.code})

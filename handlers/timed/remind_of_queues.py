@@ -9,6 +9,7 @@ from casework.queues import QUEUE_OF, Reminded, reminded
 from casework.work import Due, WorkItem
 from handlers.context import SHANGHAI, Context
 from handlers.officer.show_inbox import item_line
+from handlers.officer.waiting import keep_unit
 from handlers.on_duty import handler_today
 from handlers.reminders import plan_reminder
 from handlers.tell import tell_person, tell_unit
@@ -23,6 +24,7 @@ async def remind_of_queues(due: Due, ctx: Context) -> None:
     Whoever wakes up outside office hours (a process that stood still) waits for the morning.
     """
     unit = str(due.facts["unit"])
+    await keep_unit(ctx, unit)
     items = [i for i in await ctx.uow.work.open_of(unit) if i.kind in QUEUE_OF]
     if not items:
         return

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from casework.work import Due, DueKind
 from handlers.context import Context
+from handlers.officer.waiting import keep_all
 from handlers.timed.alert_backup import alert_backup
 from handlers.timed.ask_about_promise import ask_about_promise
 from handlers.timed.leaves import chase_answer, hand_work_back, hand_work_over
@@ -21,6 +22,7 @@ async def serve_due(ctx: Context) -> int:
     rows = await ctx.uow.due.take(ctx.now, AT_ONCE)
     for due in rows:
         await _KINDS[due.kind](due, ctx)
+    await keep_all(ctx)
     return len(rows)
 
 

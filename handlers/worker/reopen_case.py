@@ -9,7 +9,6 @@ from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import PersonId
 from handlers.context import SHANGHAI, Context
-from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import tell_handlers
 
@@ -76,7 +75,7 @@ async def reopen_tracks(ctx: Context, case: Case, person_id: PersonId) -> Case:
     if case is not before:
         await ctx.uow.cases.save(case)
         await record(ctx, case, EventKind.REOPENED, person_id)
-        return await keep_in_queue(ctx, case)
+        return case
     return case
 
 

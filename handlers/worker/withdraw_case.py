@@ -8,7 +8,6 @@ from casework.messages import Button, Reply, Words
 from casework.people import PartyRole, PersonId
 from casework.work import ItemKind
 from handlers.context import Context
-from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import add_item, tell_handlers
 
@@ -55,7 +54,6 @@ async def withdraw_case(request: WithdrawCase, ctx: Context) -> Reply:
         case=case,
         due_at=ctx.next_office_morning(),
     )
-    case = await keep_in_queue(ctx, case)
     await tell_handlers(ctx, case, "card-withdrawn")
     return Reply(
         key="withdrawn",

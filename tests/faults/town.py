@@ -159,7 +159,8 @@ class Town:
     def _reply_to(self, chat: str, asked: str) -> Typed | str:
         if asked in _TYPED:
             return _TYPED[asked]
-        return Typed(button=self.workers.told[chat][-1].buttons[0][0].data)
+        buttons = self.workers.told[chat][-1].buttons
+        return Typed(button=buttons[0][0].data) if buttons else "不知道"
 
     def file(self, name: str, content: bytes) -> Path:
         """A file on somebody's phone."""
