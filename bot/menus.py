@@ -13,7 +13,6 @@ MENUS: Mapping[Desk, tuple[str, ...]] = {
     Desk.WORKER: (
         "new",
         "status",
-        "receipt",
         "evidence",
         "legal",
         "paid",

@@ -8,12 +8,14 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from casework.meaning import Intent
+from nlu.intent_words import classes
 from nlu.intents import Rules, rules
 
 READ = 160
@@ -22,6 +24,8 @@ READ = 160
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACE = re.compile(r"[\s,，.。!！?？;；、:：~…]+")
 RULE_WEIGHT = 1.0
+WORD_WEIGHT = 1.5
+GRAM_WEIGHT = 3.0
 
 LEAST_KNOWN = 2
 """Known n-grams of two or more that a text needs to be judged at all; a lone rule counts as one."""
@@ -38,8 +42,10 @@ def features(text: str, seen: Rules | None = None) -> dict[str, float]:
             gram = padded[at : at + size]
             counts[gram] = counts.get(gram, 0.0) + 1.0
     damped = {gram: 1.0 + math.log(count) for gram, count in counts.items()}
-    scale = 2.0 * sum(value * value for value in damped.values()) ** -0.5
+    scale = GRAM_WEIGHT * sum(value * value for value in damped.values()) ** -0.5
     found = {gram: value * scale for gram, value in damped.items()}
+    found.update(_classes(folded))
+    found[f"size:{len(folded).bit_length()}"] = 0.5
     for intent, score in seen.scores.items():
         found[f"rule:{intent.value}"] = RULE_WEIGHT * score
     if not seen.scores:
@@ -47,18 +53,44 @@ def features(text: str, seen: Rules | None = None) -> dict[str, float]:
     return found
 
 
+def _classes(folded: str) -> dict[str, float]:
+    """What the words are about, alone and in pairs, each kind scaled to one length."""
+    about = sorted({*classes(folded)})
+    alone = [f"word:{name}" for name in about]
+    pairs = [f"word:{one}+{other}" for one, other in combinations(about, 2)]
+    found: dict[str, float] = {}
+    for names in (alone, pairs):
+        found.update(dict.fromkeys(names, WORD_WEIGHT * max(1, len(names)) ** -0.5))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the model thinks of a text: one wish, and what may stand beside any wish."""
+
+    wishes: Mapping[Intent, float]
+    """The probability of each intent; together they are one."""
+
+    beside: Mapping[Intent, float]
+    """The probability of danger and of abuse, each for itself."""
+
+
+NOTHING_KNOWN = Judged({}, {})
+
+
 @dataclass(frozen=True, slots=True)
 class IntentModel:
-    """Weights as arrays: one row a feature, one column an intent."""
+    """Weights as arrays: one row a feature, one column an intent, then those that stand beside."""
 
     intents: tuple[Intent, ...]
+    beside: tuple[Intent, ...]
     vocabulary: Mapping[str, int]
     weights: npt.NDArray[np.float32]
     bias: npt.NDArray[np.float32]
     temperature: float
 
-    def chances(self, found: Mapping[str, float]) -> dict[Intent, float]:
-        """The probability of each intent, calibrated by the temperature."""
+    def judged(self, found: Mapping[str, float]) -> Judged:
+        """The probabilities; those of the wishes are calibrated by the temperature."""
         known = [
             (self.vocabulary[name], value)
             for name, value in found.items()
@@ -68,26 +100,31 @@ class IntentModel:
         if known:
             rows, values = zip(*known, strict=True)
             scores = scores + np.asarray(values) @ self.weights[list(rows)]
-        scores = scores / self.temperature
-        odds = np.exp(scores - scores.max())
+        wished, beside = np.split(scores, [len(self.intents)])
+        odds = np.exp((wished - wished.max()) / self.temperature)
         chances: Sequence[float] = (odds / odds.sum()).tolist()
-        return dict(zip(self.intents, chances, strict=True))
+        alone: Sequence[float] = (1.0 / (1.0 + np.exp(-beside))).tolist()
+        return Judged(
+            dict(zip(self.intents, chances, strict=True)),
+            dict(zip(self.beside, alone, strict=True)),
+        )
 
-    def read(self, text: str) -> dict[Intent, float]:
-        """The probability of each intent for a plain text."""
+    def read(self, text: str) -> Judged:
+        """The probabilities for a plain text, of which nothing is said if it holds no known word."""
         found = features(text)
         known = sum(name in self.vocabulary for name in found if len(name) > 1)
-        return self.chances(found) if known >= LEAST_KNOWN else {}
+        return self.judged(found) if known >= LEAST_KNOWN else NOTHING_KNOWN
 
 
 def intent_model(about: Mapping[str, Any], weights: npt.NDArray[Any]) -> IntentModel:
     """A model from what the model file holds: the last row of ``weights`` is the bias."""
     names: list[str] = about["vocabulary"]
-    if weights.shape != (len(names) + 1, len(about["intents"])):
+    if weights.shape != (len(names) + 1, len(about["intents"]) + len(about["beside"])):
         raise ValueError("the weights do not fit the vocabulary")
     full = weights.astype(np.float32)
     return IntentModel(
         intents=tuple(Intent(name) for name in about["intents"]),
+        beside=tuple(Intent(name) for name in about["beside"]),
         vocabulary={name: row for row, name in enumerate(names)},
         weights=full[:-1],
         bias=full[-1],

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from casework.meaning import Fact, FactName, Intent, Reading
+from casework.meaning import Fact, FactName, Intent
 from nlu import intent_patterns as patterns
 from nlu import unpaid
 
@@ -18,17 +18,9 @@ SHORT = 26
 LONG = 45
 """From here on a text tells a story, in which a single word says less about what is wanted."""
 
-REJECTED = 0.3
-"""Below this nothing was understood."""
-
 STORY = 20
 """From here on wages owed may be told and a question asked after them."""
-
-UNSURE = 0.5
-"""A complaint below this is not taken for one; the conversation asks with buttons."""
-
-_QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.ASK_NEXT, Intent.ASK_LEGAL_AID})
-_BESIDE = (Intent.DANGER, Intent.ABUSE)
+BESIDE = (Intent.DANGER, Intent.ABUSE)
 _SAFE = "□"
 
 
@@ -39,7 +31,11 @@ class Rules:
     scores: Mapping[Intent, float]
     closed: Intent | None = None
     wages: bool = True  # whether a word of work or money stands in the text
+    alike: bool = False  # whether a debt is told that is no wage
     owed: bool = False  # whether a sum still owed was found, beside which a payment is only a part
+    settled: bool = False  # whether everything arrived in the end
+    story: bool = False  # whether the text is long
+    over: bool = False  # whether what sounds like danger is long over or harmed nobody
     told: bool = (
         False  # whether wages owed are told at length, which a question at the end follows
     )
@@ -58,12 +54,21 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
     short = len(text) <= LONG and patterns.ABOUT_MONEY.search(text)
     owed = any(fact.name is FactName.AMOUNT and fact.confidence >= 0.7 for fact in facts)
     told = unpaid.told(text)
-    wages = bool(short or owed or told or patterns.OWES.search(text)) and not _looks_alike(text)
+    wages = bool(short or owed or told or patterns.OWES.search(text))
     scores.update(_stated(text))
     _money(text, facts, scores)
     _complaint(text, facts, scores)
     _outside(text, scores)
-    return Rules(scores, wages=wages, owed=owed, told=_tells(text))
+    return Rules(
+        scores,
+        wages=wages,
+        alike=_looks_alike(text),
+        owed=owed,
+        settled=unpaid.settled(text),
+        story=len(text) > LONG,
+        over=bool(patterns.OVER.search(text) and not patterns.NOW.search(text)),
+        told=_tells(text),
+    )
 
 
 def _tells(text: str) -> bool:
@@ -127,7 +132,7 @@ def _complaint(text: str, facts: Sequence[Fact], scores: dict[Intent, float]) ->
         score = 0.88
         if _looks_alike(text) or unpaid.settled(text):
             score = 0.35
-        stated = [i for i in scores if i not in _BESIDE and scores[i] >= 0.6]
+        stated = [i for i in scores if i not in BESIDE and scores[i] >= 0.6]
         if stated and len(text) <= LONG:
             score -= 0.2
         scores[Intent.COMPLAINT] = score
@@ -161,55 +166,3 @@ def _outside(text: str, scores: dict[Intent, float]) -> None:
     foreign = patterns.OUT.search(text) and not patterns.WAGE_WORD.search(text)
     if (foreign and not unpaid.told(text)) or (alike and scores.get(Intent.COMPLAINT, 0.0) < 0.5):
         scores[Intent.OUT_OF_SCOPE] = 0.6
-
-
-def readings(seen: Rules, model: Mapping[Intent, float] | None = None) -> tuple[Reading, ...]:
-    """The readings of a text, best first, never empty."""
-    scores = dict(seen.scores)
-    if model and seen.closed is None:
-        scores = _joined(scores, model)
-    if not seen.wages and Intent.COMPLAINT in scores:
-        scores[Intent.COMPLAINT] *= 0.5
-    if seen.owed and Intent.PAID in scores:
-        scores[Intent.PAID] = min(0.5, scores[Intent.PAID])
-    if seen.told and (complaint := scores.get(Intent.COMPLAINT, 0.0)) >= UNSURE:
-        for question in _QUESTIONS & scores.keys():
-            scores[question] = min(scores[question], complaint - 0.01)
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].value))
-    found = [Reading(intent=i, confidence=round(score, 3)) for i, score in ranked if score >= 0.05]
-    if not found or max(r.confidence for r in found) < REJECTED:
-        found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))
-        return tuple(found)
-    found = _danger_first(found)
-    if found[0].intent is Intent.COMPLAINT and found[0].confidence < UNSURE:
-        found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))  # better asked than taken
-    return tuple(found)
-
-
-def _danger_first(found: list[Reading]) -> list[Reading]:
-    """Danger leads whatever else is said; abuse leads only where nothing else is."""
-    danger = [r for r in found if r.intent is Intent.DANGER and r.confidence >= 0.5]
-    others = [r for r in found if r not in danger]
-    abuse = [r for r in others if r.intent is Intent.ABUSE]
-    wanted = [r for r in others if r.intent is not Intent.ABUSE]
-    strong = [r for r in wanted if r.confidence >= 0.5]
-    weak = [r for r in wanted if r.confidence < 0.5]
-    return [*danger, *strong, *abuse, *weak]
-
-
-def _joined(said: Mapping[Intent, float], model: Mapping[Intent, float]) -> dict[Intent, float]:
-    """Rules and model together. Where both see an intent it is surer than either says.
-
-    The model alone is believed less than a rule, and hardly at all for danger: a false alarm wakes
-    somebody, so it needs a word of danger or a very sure model.
-    """
-    scores = dict(said)
-    for intent, chance in model.items():
-        rule = said.get(intent, 0.0)
-        if rule:
-            scores[intent] = min(0.99, 0.55 * rule + 0.45 * max(rule, chance) + 0.1 * chance)
-        elif intent in _BESIDE:
-            scores[intent] = chance if chance >= 0.75 else 0.3 * chance
-        else:
-            scores[intent] = 0.9 * chance
-    return scores

@@ -1,6 +1,6 @@
 """Reads one message: intent and facts, offline, in a few milliseconds, for any text at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,9 @@ import structlog
 from casework.meaning import CountRange, Fact, FactName, Intent, Meaning, Reading
 from nlu import amounts, answers, counts, money, sums
 from nlu.identifiers import identifiers
-from nlu.intents import Rules, readings, rules
+from nlu.intent_model import NOTHING_KNOWN, Judged
+from nlu.intent_weighing import readings
+from nlu.intents import Rules, rules
 from nlu.models import PACKAGED, Models, load
 from nlu.names import Names
 from nlu.normalise import Plain, plain
@@ -73,30 +75,30 @@ class LocalInterpreter:
         facts = [*_numbers(reading, on), *self._named(reading), *parties(reading)]
         seen = rules(reading.text, facts)
         names = answers.short_answers(reading, facts, seen)
-        chances = self._chances(reading, seen, facts, names)
+        judged = self._judged(reading, seen, facts, names)
         facts.extend(names)
         return Meaning(
             text=text,
-            readings=readings(seen, chances),
+            readings=readings(seen, judged),
             facts=tuple(sorted(facts, key=lambda fact: (fact.start, fact.end))),
         )
 
-    def _chances(
+    def _judged(
         self, reading: Plain, seen: Rules, facts: Sequence[Fact], names: Sequence[Fact]
-    ) -> Mapping[Intent, float]:
+    ) -> Judged:
         """What the trained model says; of a bare answer it has to be very sure."""
         if self._models is None:
-            return {}
+            return NOTHING_KNOWN
         if not seen.scores and answers.told_by_numbers(reading.text, facts):
-            return {}
+            return NOTHING_KNOWN
         if not seen.scores and any(f.name is FactName.PERSON_NAME for f in names):
-            return {}  # 王强 is somebody's name, whatever the model thinks
-        chances = self._models.intents.read(reading.text)
-        unsure = max(chances.values(), default=0.0) < SURE_OF_A_WISH
+            return NOTHING_KNOWN  # 王强 is somebody's name, whatever the model thinks
+        judged = self._models.intents.read(reading.text)
+        unsure = max(judged.wishes.values(), default=0.0) < SURE_OF_A_WISH
         bare = len(reading.text) <= 3 or answers.only_names(reading.text, facts, names)
         if unsure and not seen.scores and bare:
-            return {}
-        return chances
+            return NOTHING_KNOWN
+        return judged
 
     def _named(self, reading: Plain) -> list[Fact]:
         story = reading.text[:STORY]

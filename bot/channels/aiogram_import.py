@@ -27,7 +27,6 @@ TYPES = (
 METHODS = (
     "AnswerCallbackQuery",
     "DeleteWebhook",
-    "EditMessageText",
     "GetFile",
     "GetMe",
     "SendDocument",

@@ -13,7 +13,6 @@ from sqlalchemy import Table, select
 from bot.app import App
 from storage.message_tables import conversations, inbox, outbox, sent_messages
 from storage.plain import loads
-from storage.staff_tables import officers
 from storage.tables import (
     addresses,
     case_parties,
@@ -22,6 +21,7 @@ from storage.tables import (
     due,
     events,
     evidence,
+    officers,
     payments,
     persons,
     routing_decisions,

@@ -2,7 +2,6 @@
 
 menu-new = Report unpaid wages
 menu-status = How does my case stand?
-menu-receipt = Receipt to print
 menu-evidence = How to add proof
 menu-legal = Free legal aid
 menu-paid = Money has arrived

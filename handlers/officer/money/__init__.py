@@ -1,1 +1,0 @@
-"""What officers do about money: what they saw, receipts, and the ledger of a case."""

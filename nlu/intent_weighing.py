@@ -1,0 +1,114 @@
+"""Rules and model weighed against each other: the readings of a text, best first.
+
+The model has seen what the rules say, so its word counts for more; a rule that fires lifts what it
+names. Danger and abuse are judged for themselves and stand beside the other readings.
+"""
+
+from collections.abc import Mapping
+
+from casework.meaning import Intent, Reading
+from nlu.intent_model import Judged
+from nlu.intents import BESIDE, Rules
+
+REJECTED = 0.25
+"""Below this nothing was understood."""
+
+UNSURE = 0.5
+"""A complaint below this is not taken for one; the conversation asks with buttons."""
+
+MODEL = 0.7
+"""How much of the weight is the model's where a rule speaks too."""
+
+LEAST_REST = 0.1
+"""Of a text that is nothing but danger or abuse, the other wishes keep at most ten times their chance."""
+
+ALONE = 0.85
+"""How far the model is believed about danger and abuse where no rule sees any."""
+
+OTHER_DEBT = 0.6
+"""What is left of a complaint where the rules see a debt that is no wage."""
+
+NO_MONEY = 0.7
+"""What is left of a complaint where no word of work or money stands."""
+
+MODEL_OF_WAGES = 0.5
+"""The same for a complaint, whose words the rules know best, in long letters above all."""
+
+ALONE_IN_A_STORY = 0.65
+"""The same in a long text, of whose many words some are always loud."""
+
+OVER = 0.55
+"""What is left of a danger that is told as long over, or harmed nobody."""
+
+_QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.ASK_NEXT, Intent.ASK_LEGAL_AID})
+
+
+def readings(seen: Rules, judged: Judged) -> tuple[Reading, ...]:
+    """The readings of a text, best first, never empty."""
+    scores = dict(seen.scores)
+    if judged.wishes and seen.closed is None:
+        scores = {**_wishes(seen, judged.wishes), **_beside(seen, judged)}
+    _told(seen, scores)
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].value))
+    found = [Reading(intent=i, confidence=round(score, 3)) for i, score in ranked if score >= 0.05]
+    if not found or max(r.confidence for r in found) < REJECTED:
+        found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))
+        return tuple(found)
+    found = _danger_first(found)
+    if found[0].intent is Intent.COMPLAINT and found[0].confidence < UNSURE:
+        found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))  # better asked than taken
+    return tuple(found)
+
+
+def _told(seen: Rules, scores: dict[Intent, float]) -> None:
+    """What the sums of the text say about a complaint, a payment and a question at the end."""
+    if Intent.COMPLAINT in scores and (seen.alike or not seen.wages):
+        scores[Intent.COMPLAINT] *= OTHER_DEBT if seen.alike else NO_MONEY
+    if seen.settled:
+        scores[Intent.COMPLAINT] = min(0.35, scores.get(Intent.COMPLAINT, 0.0))
+    if seen.owed and Intent.PAID in scores:
+        scores[Intent.PAID] = min(0.5, scores[Intent.PAID])
+    if seen.told and (complaint := scores.get(Intent.COMPLAINT, 0.0)) >= UNSURE:
+        for question in _QUESTIONS & scores.keys():
+            asked = max(scores[question], seen.scores.get(question, 0.0))
+            scores[question] = min(asked, complaint - 0.01)
+
+
+def _wishes(seen: Rules, model: Mapping[Intent, float]) -> dict[Intent, float]:
+    """Rules and model together, as if neither danger nor abuse stood in the text."""
+    scores: dict[Intent, float] = {}
+    rest = max(LEAST_REST, 1.0 - sum(model.get(intent, 0.0) for intent in BESIDE))
+    for intent, chance in model.items():
+        if intent in BESIDE:
+            continue
+        rule = seen.scores.get(intent)
+        alone = min(1.0, chance / rest)
+        trust = MODEL_OF_WAGES if intent is Intent.COMPLAINT else MODEL
+        scores[intent] = alone if rule is None else trust * alone + (1.0 - trust) * rule
+    return scores
+
+
+def _beside(seen: Rules, judged: Judged) -> dict[Intent, float]:
+    """Danger and abuse. A rule alone is not enough where the model is sure there is none."""
+    scores: dict[Intent, float] = {}
+    for intent in BESIDE:
+        itself, among = judged.beside.get(intent, 0.0), judged.wishes.get(intent, 0.0)
+        chance = (itself + max(itself, among)) / 2
+        rule = seen.scores.get(intent)
+        alone = (ALONE_IN_A_STORY if seen.story else ALONE) * chance
+        scores[intent] = alone if rule is None else 0.5 * chance + 0.5 * rule
+        if intent is Intent.DANGER and seen.over:
+            scores[intent] *= OVER
+    return scores
+
+
+def _danger_first(found: list[Reading]) -> list[Reading]:
+    """Danger leads whatever else is said; abuse leads only where nothing else is."""
+    danger = [r for r in found if r.intent is Intent.DANGER and r.confidence >= 0.5]
+    others = [r for r in found if r not in danger]
+    abuse = [r for r in others if r.intent is Intent.ABUSE]
+    wanted = [r for r in others if r.intent is not Intent.ABUSE]
+    strong = [r for r in wanted if r.confidence >= 0.5]
+    weak = [r for r in (*wanted, *abuse) if r.confidence < 0.5]
+    insults = [r for r in abuse if r.confidence >= 0.5]
+    return [*danger, *strong, *insults, *sorted(weak, key=lambda r: -r.confidence)]
