@@ -10,11 +10,15 @@ from nlu.normalise import Plain
 from nlu.sums import Placed, Role
 
 _COMPLAINT = re.compile(
-    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|克扣|扣发|未支付|没到手|没到位|跑了|跑路|owe|unpaid|not paid|didn't pay"
+    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|克扣|扣发|未支付|没到手|没到位|跑了|跑路|没钱|没退|未退|不退|讨要|追讨|讨债|讨回|付过|着落|一直说|推脱|推诿|不认|白条|躲着|失联|联系不上|不接|关机|拉黑|赖账|耍赖|没拨|找不到|一拖再拖|就说|下个月下|说.{0,3}(?:下个?月|明年|年底)|拖延|少给|少发|owe|unpaid|not paid|didn't pay"
 )
 _WRONG = re.compile(r"不是|不对|错了|写错|说错|改成|改为|更正|应该是|not .* but")
 SHORT = 40
 """A longer text needs a word of complaint before a sum in it is a debt."""
+
+_LABOUR = re.compile(
+    r"干活|干了|打工|工地|工头|老板|上班|工资|工钱|人工|装修|施工|中介|厂里?|公司|包工"
+)
 
 _LARGEST_MONTHLY = Fen(30_000_00)
 _SMALLEST_MONTHLY = Fen(500_00)
@@ -63,7 +67,7 @@ def _fact(case: _Case, name: FactName, item: Placed, confidence: float) -> Fact:
 
 def _amount(case: _Case) -> tuple[Fact | None, Placed | None]:
     """The sum owed, if the text settles one, and the sum it was read from."""
-    for find in (_said, _times_people, _total, _wage_less_paid, _corrected, _only_sum):
+    for find in (_said, _total, _times_people, _wage_less_paid, _corrected, _only_sum):
         fact, used = find(case)
         if fact:
             return fact, used
@@ -75,7 +79,8 @@ def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
         item = totals[-1]
         return _fact(case, FactName.AMOUNT, item, 0.9), item
     owed = case.of(Role.OWED)
-    if not owed or not (case.complaint or len(case.plain.text) <= SHORT):
+    told = case.complaint or _LABOUR.search(case.plain.text)
+    if not owed or not (told or len(case.plain.text) <= SHORT):
         return None, None
     if case.of(Role.TOTAL) and len(owed) > 1:
         item = case.of(Role.TOTAL)[-1]
@@ -101,11 +106,11 @@ def _times_people(case: _Case) -> tuple[Fact | None, Placed | None]:
 
 def _total(case: _Case) -> tuple[Fact | None, Placed | None]:
     totals, paid = case.of(Role.TOTAL), case.of(Role.PAID)
-    if not totals or (not case.complaint and not paid):
+    if not totals or not (case.complaint or paid or _LABOUR.search(case.plain.text)):
         return None, None
     item, whole = totals[-1], totals[-1].sum.value
     if not paid:
-        return _fact(case, FactName.AMOUNT, item, 0.7), item
+        return _fact(case, FactName.AMOUNT, item, 0.7 if case.complaint else 0.5), item
     given = Fen(sum(one.sum.value.high for one in paid))
     if whole.low != whole.high or given >= whole.low:
         return None, None

@@ -61,7 +61,8 @@ def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:
     for employer in employers:
         apart = employer.end <= place.start or place.end <= employer.start
         office = text[: employer.end].endswith(("项目部", "指挥部"))
-        if apart or (office and employer.start <= place.start and place.end <= employer.end - 3):
+        within = employer.start <= place.start and place.end <= employer.end - 3
+        if apart or (office and (within or place.start < employer.start)):
             continue  # … 大桥项目部 names the bridge too
         if employer.start <= place.start and place.end - employer.end >= 4:
             bare = generic_site(text[employer.end : place.end])

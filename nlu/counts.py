@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from casework.meaning import CountRange, Fact, FactName
 from nlu.normalise import Plain
 from nlu.numerals import Quantity
 
-_PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|大学生|学生|姑娘|小伙|乡亲)"
+_PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|大学生|同学|学生|厨师|服务员|骑手|护士|保育员|快递员|收银员|女工|男工|小工|大工|力工|架子工|焊工|技术员|农民|民警|姑娘|小伙|乡亲)"
 _HEAD = re.compile(
     rf"(?P<more>多|余|来)?\s?(?:(?P<unit>位|名|口子|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；\d月]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
     r"|(?P<en>\s?(?:people|workers|of us|men|guys|persons)))(?P<after>多)?"
@@ -27,7 +29,7 @@ _COUPLE = re.compile(
     r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
 )
 _NOT_HEAD_BEFORE = re.compile(
-    r"(?:每|第|某|平均|任何|其中|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的)$"
+    r"(?:每|第|某|平均|任何|其中|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的|大|高|初)$"
 )
 _HEADCOUNT_NAMED = re.compile(r"(?:人数|几个人)[^。；;\d]{0,8}$")
 _LEADS = re.compile(
@@ -36,6 +38,12 @@ _LEADS = re.compile(
 _RATE_ONE = re.compile(r"(?:一|1)$")
 _STRONG_BEFORE = re.compile(
     r"(?:一共|总共|共有?|合计|共约|全体|全部|涉及|他们|我们|俺们?|咱们?|达|拖欠|拖欠了|欠|欠了|欠我们|班组|工人|民工|农民工|员工|工友|人数|大概|大约|约|近|有)(?:[^,，。;；\d]{0,5})$"
+)
+_STRONG_AFTER = re.compile(
+    r"(?:一共|总共|合计|都没|都不|全都|全部|没有?拿到|没领到|的(?:工资|工钱|血汗钱|钱))"
+)
+_WITH_ME = re.compile(
+    r"(?:我|俺|本人|咱)(?P<kin>和我?(?:哥哥?|弟弟?|姐姐?|妹妹?|爸|妈|老公|老婆|媳妇|对象|爱人|父亲|叔叔?|舅舅?|儿子|女儿|姐夫|妹夫|老乡|朋友|同学))?(?:和|跟|与|同|还有|加上|、|以及)(?:另外|其他|其余|我|我的|同村|同村的|我们村的?|一起的|一起干活的|还有|别的)*$"
 )
 _WEAK_BEFORE = re.compile(
     r"(?:带着|带了|找了?|叫了?|来了|派了?|死了?|受伤|打了|开除|招了?|其中|另外|别的|管理|剩下)[^,，。]{0,3}$"
@@ -68,7 +76,10 @@ _NOT_OWED = re.compile(
     r"(?:不够|够|才发|只发|就发|发了|不满|未满|满|每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|孩子|娃|出生|等了?|过去|回复|之前)[^,，。]{0,5}$"
 )
 _NOT_OWED_AFTER = re.compile(
-    r"\s?\d{3,}|\s?[一二两三四五六七八九几][千万百]|\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
+    r"\s?\d{3,}|\s?[一二两三四五六七八九几][千万百]|\s?(?:的?底薪|保底|能?(?:拿|挣|开))|\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
+)
+_RATE_AFTER = re.compile(
+    r"\s?(?:的)?(?:工资|工钱|薪水)(?:是|给|才|就|有|开|能拿)?(?:\d{3,}|[一二两三四五六七八九几][千万百])"
 )
 _OWED_CLAUSE = re.compile(r"(?:欠|没发|没给|未发|拖)[^,，。]{0,10}[,，]\s?$")
 _FOR = re.compile(r"\b(?:for|in)\s$", re.IGNORECASE)
@@ -94,8 +105,37 @@ def _near(text: str, start: int, *, width: int = 22) -> str:
 
 def headcounts(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
     """How many people a text speaks of, the writer's group with more confidence."""
-    counted = (_people(plain, quantity) for quantity in quantities)
-    return [*(fact for fact in counted if fact), *_small_groups(plain)]
+    counted = [fact for quantity in quantities if (fact := _people(plain, quantity))]
+    return [*counted, *_together(plain, counted), *_small_groups(plain)]
+
+
+def _together(plain: Plain, counted: Sequence[Fact]) -> list[Fact]:
+    """7个老师和2个保育员: nine, which nobody said but which follows."""
+    found = []
+    for one, other in pairwise(counted):
+        sure = min(one.confidence, other.confidence)
+        surest = max(one.confidence, other.confidence)
+        values = (one.value, other.value)
+        if sure < 0.5 or not _AND.fullmatch(plain.raw, one.end, other.start):
+            continue
+        low, high = (sum(getattr(value, end) for value in values) for end in ("low", "high"))
+        rough = any(isinstance(value, CountRange) and value.approximate for value in values)
+        found.append(
+            replace(
+                other,
+                value=CountRange(low=low, high=high, approximate=rough),
+                text=plain.raw[one.start : other.end],
+                start=one.start,
+                confidence=surest + 0.01,  # the whole, before either part of it
+                computed=True,
+            )
+        )
+    return found
+
+
+_AND = re.compile(
+    r"(?:和|、|与|及|以及|还有|[,，]还有|加|[,，、和]\s?[一-龥]{0,3}[工厅厨员班组队])"
+)
 
 
 def _people(plain: Plain, quantity: Quantity) -> Fact | None:
@@ -105,9 +145,9 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     match = _HEAD.match(text, quantity.end)
     weak = None if match else _BARE_GE.match(text, quantity.end)
     asked = bool(_HEADCOUNT_NAMED.search(text[: quantity.start]))
-    if not (match or weak) or (
-        _NOT_HEAD_BEFORE.search(near[-3:]) and not asked and not _STRONG_BEFORE.search(near)
-    ):
+    mine = _WITH_ME.search(near)
+    known = asked or mine or _STRONG_BEFORE.search(near)
+    if not (match or weak) or (_NOT_HEAD_BEFORE.search(near[-3:]) and not known):
         return None
     score = _people_score(near, quantity, match) + (0.2 if asked else 0)
     if _LEADS.search(text[: quantity.start]):
@@ -120,11 +160,13 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     if score <= 0:
         return None
     more = bool((match or weak) and (match or weak)["more"])  # type: ignore[index]
+    plus = (2 if mine["kin"] else 1) if mine else 0
     return plain.fact(
         FactName.HEADCOUNT,
-        _range(quantity, more=more),
+        _range(quantity, plus=plus, more=more),
         (quantity.start, end),
-        confidence=min(score, 0.95),
+        confidence=min(score + (0.2 if mine else 0), 0.95),
+        computed=bool(plus),
     )
 
 
@@ -133,6 +175,8 @@ def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) ->
     if match and (
         match["noun"] or match["people"] not in (None, "人") or match["men"] not in (None, "人")
     ):
+        score += 0.15
+    if match and _STRONG_AFTER.match(match.string, match.end()):
         score += 0.15
     if _STRONG_BEFORE.search(near) or _COLLECTIVE.search(near):
         score += 0.2
@@ -220,6 +264,9 @@ def _duration_score(text: str, span: tuple[int, int]) -> float:
         return 0.15
     if len(text) - (end - span[0]) <= 3:
         return 0.9  # an answer to a question
+    one = text[span[0]] in "一1" and text[span[0] + 1 : end] in ("个月", "月")
+    if one and _RATE_AFTER.match(text, end) and not _OWED_BEFORE.search(near):
+        return 0.3  # 一个月工资5000
     if _OWED_BEFORE.search(near) or (_WAGES_AFTER.match(text, end) and not worked):
         return 0.9
     if _OWED_AFTER.match(text, end):

@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from casework.meaning import MoneyRange
 from casework.money import Fen
-from nlu.numerals import DIGITS, Quantity
+from nlu.numerals import DIGITS, NO_DIGIT, Quantity
 
 _UNIT = re.compile(
     r"\s?(?:多|来|余)?\s?(?P<unit>块(?!地|砖|板|石|玻璃|牌|钢)|元(?!旦|月|宵)|圆|人民币|rmb|RMB|Rmb|yuan|Yuan|YUAN|CNY|¥|大洋)"
 )
 _AFTER_UNIT = re.compile(
-    r"(?P<digit>[1-9一二三四五六七八九])(?![\d个人天月年日号十百千万.])(?:毛|角)?(?P<fen>[1-9])?分?"
+    r"(?P<digit>[1-9一二三四五六七八九])(?![\d个人天月年日号十百千万.小钟平方米班工位名家口])(?:[毛角](?P<fen>[1-9一二三四五六七八九])?分?)?"
     r"|(?P<jiao>[\d一二三四五六七八九])[角毛](?:(?P<cent>[\d一二三四五六七八九])分)?"
 )
 _TAIL = re.compile(r"(?:钱|整|人民币|多|左右|上下|出头)*")
@@ -30,12 +30,20 @@ _NOT_BEFORE = re.compile(
     r"(?:第|编号|号码|电话|微信|QQ|qq|尾号|代码|证号|栋|楼|路|室|单元|邮编|[A-Za-z#./:\-])\s?$"
 )
 _MONEY_BEFORE = re.compile(
-    r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|工资|每人|每天|每月|一天|一个月|一个工|每个工|一平方?|每平方?|一小时|每小时|个小时|支|拿|到账|收到|打|转|要|是|赔|压"
+    r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|工资|每人|每天|每个?月|一天|一个?月|一个工|每年|一年|每个工|一平方?|每平方?|一小时|每小时|个小时|支|拿|到账|收到|打|转|要|是|赔|压"
     r"|owes?|owed|paid|pay|salary|wages?|amount|total)(?:了|个|我|我们|俺|他|她|们|的|是|为|有|达|到|共|过|大概|大约|约|近|将近|差不多|还|只|就|才|me|us|of|is|about|[:：\s])*$"
 )
 
 
-_MONEY_NEAR = re.compile(r"(?:欠|工资|工钱|薪水|还剩|还差|一共|总共|共计|款)[^,，。;；\d]{0,8}$")
+_MONEY_NEAR = re.compile(
+    r"(?:欠|工资|工钱|薪水|薪资|报酬|剩|余下|还差|短|一共|总共|共计|合计|累计|总额|总数|款|钱数?|金额|应得|应发|应付|运费|押金|定金|罚|扣|借|到手|到账|发了|给了|付了|给过|付过|打了|转了|一次|另一?次|费)[^,，。;；\d]{0,8}$"
+)
+_PIECE_BEFORE = re.compile(
+    r"(?:每|(?:说好|讲好|约定|谈好|定的?|按|单价)(?:的|是)?一)(?:条|单|趟|件|节课?|课时|平方?米?|方|吨|亩|棵|根|套|张|桌|天|小时|个)(?:给|是)?$"
+)
+_MONEY_AFTER = re.compile(
+    r"\s?(?:一直|到现在|至今|还|都|也|就|一分|迟迟|[,，])*(?:没有?|未|不)(?:给|发|付|结|见|还|拿|到)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +69,12 @@ def _digit(char: str) -> int:
 def _behind_the_unit(text: str, at: int) -> tuple[int, int]:
     """Fen behind 块: 五块五, 28元5角. The fen and where they end."""
     match = _AFTER_UNIT.match(text, at)
-    if match is None or (match["digit"] and text[at - 1] != "块"):
-        return 0, at
+    if match is None or (match["digit"] and text[at - 1] != "块") or NO_DIGIT.match(text, at):
+        return 0, at  # 五千块一直不给: the 一 is no jiao
     if match["jiao"]:
         cents = _digit(match["cent"]) if match["cent"] else 0
         return _digit(match["jiao"]) * 10 + cents, match.end()
-    return _digit(match["digit"]) * 10 + (int(match["fen"]) if match["fen"] else 0), match.end()
+    return _digit(match["digit"]) * 10 + (_digit(match["fen"]) if match["fen"] else 0), match.end()
 
 
 def _large(quantity: Quantity) -> bool:
@@ -89,9 +97,12 @@ def _unmarked(text: str, quantity: Quantity) -> bool:
         return False
     if _large(quantity):
         return True
-    if quantity.high >= 1000 and _MONEY_NEAR.search(before):
+    if quantity.high >= 1000 and (
+        _MONEY_NEAR.search(before) or _MONEY_AFTER.match(text, quantity.end)
+    ):
         return True
-    return quantity.high >= 100 and bool(_MONEY_BEFORE.search(before))
+    least = 10 if _PIECE_BEFORE.search(before) else 100
+    return quantity.high >= least and bool(_MONEY_BEFORE.search(before) or least == 10)
 
 
 def _per_unit(text: str, quantity: Quantity) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from nlu import company_words as words
 from nlu.named import Named
+from nlu.one_of import near, one_of
 from nlu.persons import person_name, persons, repeats
 from nlu.regions import Region
 from nlu.tagger import Tag
@@ -30,7 +31,7 @@ def _core(name: str) -> str:
     """A company name without what every such name ends with."""
     core = re.sub(rf"(?:{words.LEGAL})$", "", name)
     return re.sub(
-        r"(?:厂|店|学校|学院|医院|项目部|饭店|酒店|超市|公司|集团|工程队|施工队|建筑队|幼儿园|中学|小学|煤矿|餐厅|宾馆|驾校|指挥部)$",
+        r"(?:厂|店|学校|学院|医院|项目部|饭店|酒店|超市|公司|集团|工程队|施工队|建筑队|劳务队|装修队|幼儿园|中学|小学|煤矿|餐厅|宾馆|驾校|指挥部)$",
         "",
         core,
     )
@@ -49,8 +50,8 @@ class Names:
     _known: re.Pattern[str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        names = sorted({name for name in self.known if len(name) >= 2}, key=len, reverse=True)
-        self._known = re.compile("|".join(map(re.escape, names))) if names else None
+        names = {name for name in self.known if len(name) >= 2}
+        self._known = re.compile(one_of(names)) if names else None
 
     def employers(
         self, text: str, regions: Sequence[Region], tags: Sequence[Tag] = ()
@@ -136,6 +137,7 @@ def _before_debt(text: str, regions: Sequence[Region]) -> list[Named]:
         name = text[start:end]
         if (
             _SITE_LIKE.search(name)
+            or words.BUILDING.search(name)
             or words.NO_NAME.search(name)
             or words.GENERIC.match(name)
             or words.SENTENCE.search(name)
@@ -188,8 +190,8 @@ def _weak_begin(text: str, start: int, end: int) -> int:
 
 def _companies(text: str, regions: Sequence[Region]) -> list[Named]:
     found = []
-    for pattern, confidence in _COMPANY_PATTERNS:
-        for match in pattern.finditer(text):
+    for pattern, ending, confidence in _COMPANY_PATTERNS:
+        for match in near(pattern, ending, text):
             start, end = _begin(text, match, regions), match.end()
             if "有限" not in text[start:end] and "集团" not in text[start:end]:
                 weak = _weak_begin(text, start, end)
@@ -205,19 +207,29 @@ def _companies(text: str, regions: Sequence[Region]) -> list[Named]:
 
 def _called(text: str) -> list[Named]:
     """A name after 店名叫, 公司叫, 厂名是."""
-    return [
-        Named(*match.span("name"), "company", 0.7)
-        for match in words.CALLED.finditer(text)
-        if not words.GENERIC.match(match["name"]) and not words.SENTENCE.search(match["name"])
-    ]
+    found = []
+    for match in words.CALLED.finditer(text):
+        group = next(name for name in ("name", "name2", "name3") if match[name])
+        name = match[group]
+        if not words.GENERIC.match(name) and not words.SENTENCE.search(name):
+            role = "person" if person_name(name) and group == "name2" else "company"
+            found.append(Named(*match.span(group), role, 0.7))
+    return found
 
 
 def _refused(text: str, start: int, end: int) -> bool:
     """Generic words, offices, a former name, and works that somebody was to build."""
     before, name = text[max(0, start - 12) : start], text[start:end]
-    legal = "有限" in name and len(name) >= 10  # 洛阳市建设投资集团有限公司 is a name all the same
+    legal = "有限" in name or "集团" in name
+    if not legal and before.endswith(("一家", "某家", "一个", "有家", "某")):
+        return True  # 在一家三轮车厂
+    if not legal and words.LABEL.match(text, end):
+        return True  # 劳务公司是河南某某公司
+    if words.NO_HEAD.match(name) or ("有限" not in name and words.TO_BUILD.match(text, end)):
+        return True
+    whole = "有限" in name and len(name) >= 10  # 洛阳市建设投资集团有限公司 is a name all the same
     return (
-        (_generic(_without(name)) and not legal)
+        (_generic(_without(name)) and not whole)
         or before.endswith(("原", "原为"))
         or bool(words.BUILT.search(before))
     )
@@ -261,8 +273,8 @@ def _inside_brackets(text: str, start: int, end: int) -> int:
 
 
 _COMPANY_PATTERNS = (
-    (words.COMPANY, 0.9),
-    (words.BRANCHED, 0.8),
-    (words.WORK, 0.75),
-    (words.UNSUFFIXED, 0.65),
+    (words.COMPANY, words.LEGAL_END, 0.9),
+    (words.BRANCHED, words.LEGAL_END, 0.8),
+    (words.WORK, words.WORK_END, 0.75),
+    (words.UNSUFFIXED, words.TRADE_END, 0.65),
 )

@@ -31,8 +31,8 @@ _COUNTER = re.compile(
     r"\s?(?:多|来|余)?(?:个(?![\d])|人|名|位|口|天|日|年|月|号|岁|栋|期|次|层|楼|标|班|回|家|周|星期"
     r"|礼拜|小时|点|半个|半年|块(?=[钱]?一天)|/)"
 )
-_NO_DIGIT = re.compile(
-    r"一(?:直|共|起|分|点|些|次|下|样|般|定|切|边|方|会|律|再|拖|旦|向|群|伙|帮|行|同|走|听|到|概|味|并)|四处|四川|三门峡|三番|五金|六安|九江|二七|七里河|二楼|三楼|二期|三期|十分|百般|两清|五险"
+NO_DIGIT = re.compile(
+    r"一(?:直|共|起|分(?!\d)|点|些|次|下|样|般|定|切|边|方|会|律|再|拖|旦|向|群|伙|帮|行|同|走|听|到|概|味|并)|四处|四川|三门峡|三番|五金|六安|九江|二七|七里河|二楼|三楼|二期|三期|十分|百般|两清|五险"
 )
 """Words whose first character is no digit of the number before: 还剩13万一直不给."""
 
@@ -175,7 +175,7 @@ class _Walk:
             scale = 1
         elif self.last <= 10 or self.zero:
             scale = 1
-        elif _COUNTER.match(self.text, end) or _NO_DIGIT.match(self.text, self.at):
+        elif _COUNTER.match(self.text, end) or NO_DIGIT.match(self.text, self.at):
             return False  # 三万五个月: the five counts months
         else:
             scale = self.last // 10 if digits == 1 else 1
@@ -197,7 +197,7 @@ class _Walk:
             end=self.at,
             unit=self.top,
             approximate=self.approximate or low != high,
-            vague=self.vague,
+            vague=self.vague and high >= low * 2,  # 几十, but not 四十几
             arabic=self.text[start].isascii(),
         )
 

@@ -5,8 +5,9 @@ the cities stand here. Public names (GB/T 2260), without the suffix that people 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from nlu.one_of import one_of
 
 _PROVINCES = (
     "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃"
@@ -42,10 +43,6 @@ _HAN = r"[一-龥]"
 _BAD = "的了在是我你他她们给被和跟与向把到去从来就这那哪有没不欠个一二三四五六七八九十几某该本各每全整市县区省村镇乡为于至劳投举反请求恳咨住做干来诉报告叫厂司板名子"
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True))
-
-
 @dataclass(frozen=True, slots=True)
 class Region:
     """An administrative address in the plain text, such as 新安县清河镇东岭村.
@@ -79,11 +76,12 @@ class Regions:
             if len(name) == 3 and name[-1] in "区县" and name[:-1] not in _AMBIGUOUS
         ]
         name = rf"(?![年月日号])(?:(?![{_BAD}]){_HAN}){{1,4}}?"
-        county = rf"(?:{_either(counties)}|(?:{_either(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?<![一-龥])(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
-        village = rf"(?:{name}(?:镇(?!平)|乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处))?(?:{name}(?:(?<!城中)村(?!民|委|里|长|支)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
+        county = rf"(?:{one_of(counties)}|(?:{one_of(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?<![一-龥])(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
+        village = rf"(?:{name}(?:镇(?!平)|(?<!老)乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处|新区|工业园区?|产业集聚区|工业区|示范区|开发区))?(?:{name}(?:(?<!城中)村(?!民|委|里|长|支)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
+        heads = "".join({word[0] for word in (*PROVINCES, *cities, *counties, *short)})
         self._pattern = re.compile(
-            rf"(?:(?:{_either(PROVINCES)})(?![东西南北中]?(?:路|街|大道))(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?"
-            rf"(?:(?:{_either(cities)})(?![东西南北中]?(?:路|街|大道))市?|(?<=省){name}市|(?<![一-龥]){name}市(?!场|民|政|里|内|人))?"
+            rf"(?=[{heads}]|{_HAN}{{1,5}}?[县区旗市镇乡街办村社新工产示开])(?:(?:{one_of(PROVINCES)})(?![东西南北中]?(?:路|街|大道))(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?"
+            rf"(?:(?:{one_of(cities)})(?![东西南北中]?(?:路|街|大道)|县)市?|(?<=省){name}市|(?<![一-龥]){name}市(?!场|民|政|里|内|人))?"
             rf"(?:(?<=河南|湖南|河北|湖北|陕西|山西|山东|四川|江苏|浙江|安徽|江西|甘肃|广东|广西|云南|贵州|福建|辽宁|吉林){name}县|{county})?(?:{village})?"
         )
 
@@ -127,7 +125,7 @@ _AMBIGUOUS = {
     "濮阳",
 }
 _TOP = re.compile(
-    rf"(?:(?:{_either(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?(?:(?:{_either([*HENAN_CITIES, *OTHER_CITIES])})市?|[一-龥]{{2,4}}?市(?=.))?"
+    rf"(?:(?:{one_of(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?(?:(?:{one_of([*HENAN_CITIES, *OTHER_CITIES])})市?|[一-龥]{{2,4}}?市(?=.))?"
 )
 
 

@@ -39,18 +39,18 @@ class Placed:
 
 _PER = {
     "天": "day", "日": "day", "工": "day", "班": "day", "月": "month", "小时": "hour", "时": "hour", "钟头": "hour",
-    "年": "year", "平": "piece", "平方": "piece", "平米": "piece", "方": "piece", "米": "piece", "件": "piece", "吨": "piece", "day": "day",
+    "年": "year", "平": "piece", "平方": "piece", "平米": "piece", "方": "piece", "米": "piece", "件": "piece", "吨": "piece", "条": "piece", "单": "piece", "趟": "piece", "节课": "piece", "课时": "piece", "亩": "piece", "棵": "piece", "套": "piece", "张": "piece", "day": "day",
     "month": "month", "hour": "hour", "year": "year",
 }  # fmt: skip
-_TIME = r"(?P<per>天|日|月|小时|钟头|工|年|班|平方|平米|平|方|米|件|吨|day|month|hour|year)"
+_TIME = r"(?P<per>天|日|月|小时|钟头|工|年|班|平方|平米|平|方|米|件|吨|条|单|趟|节课|课时|亩|棵|套|张|day|month|hour|year)"
 _RATE_AFTER = re.compile(
     rf"\s?(?:钱|块钱|的)?\s?(?:/|每一?|一|1|按|a |per |an )\s?(?:个)?{_TIME}(?!资|钱|人|到|没|未|都)"
 )
 _RATE_BEFORE = re.compile(
-    rf"(?:每一?|按|一|1)\s?(?:个)?{_TIME}(?:的?(?:工资|工钱|人工|基本工资))?(?:才|就|只)?(?:给|是|开|挣|发|按|说好|算|能拿|拿|有|为|可以拿|:|：)?(?:我|我们|他)?(?:的)?$"
+    rf"(?:每一?|按|一|1)\s?(?:个)?{_TIME}(?:的?(?:工资|工钱|人工|基本工资|底薪|保底|薪水|收入|报酬))?(?:才|就|只)?(?:给|是|开|挣|发|按|说好|算|能拿|拿|有|为|可以拿|:|：)?(?:我|我们|他)?(?:的)?$"
 )
 _RATE_NAME = re.compile(
-    r"(?:(?P<month>月薪|(?<![个两三四五六七八九十\d])月工资|底薪|基本工资|保底|月收入|工资(?:每月|一个月|标准|谈的|说好|说的|定的|讲好|约定))|(?P<day>日薪|日工资|工价|大工|小工|点工|包工价)"
+    r"(?:(?P<month>月薪|(?<![个半两三四五六七八九十\d])月工资|底薪|基本工资|保底|月收入|工资(?:每月|一个月|标准|谈的|说好|说的|定的|讲好|约定))|(?P<day>日薪|日工资|工价|大工|小工|点工|包工价)"
     r"|(?P<hour>时薪|小时工资)|(?P<year>年薪))(?:都|的)?(?:是|为|有|才|每天|每月|一天|一个月|给|:|：)*$"
 )
 _EACH_BEFORE = re.compile(
@@ -72,24 +72,25 @@ _PAID_AFTER = re.compile(
     r"\s?(?:的)?(?:工资|工钱|生活费|款)?\s?(?:我|我们)?(?:已经|已|都)?(?:到账|收到|到手了|打过来|打到|转过来|转给|拿到了|领到|付了|给了我|发下来|已付|已发)"
 )
 _UNPAID_AFTER = re.compile(
-    r"\s?(?:块钱|块|元)?的?(?:欠条|条子|借条|白条)|\s?(?:的)?[^,，。;；！!？?]{0,10}?(?:没有?|未|不)(?:再|能|见|肯|愿意?|得到?)?(?:给|发|付|结|拿|到|要|兑|支|算|还|下|清|影|着)"
+    r"\s?(?:块钱|块|元)?的?(?:欠条|条子|借条|白条)|\s?(?:的)?[^,，。;；！!？?]{0,10}?(?:没有?|未|不)(?:再|能|见|肯|愿意?|得到?)?(?:给|发|付|结|拿|到|要|兑|支|算|还|下|清|影|着|退)"
+    r"|[,，]?\s?(?:他说|说)?(?:也|都|还|就|先)?(?:压着|欠着|拖着|扣着|押着)"
     r"|[,，]?\s?(?:至今|到现在|到今天|一直|一分|迟迟|现在)[^,，。]{0,8}(?:没|未|不)"
     r"|\s?(?:块钱|块|元)?(?:的)?(?:工资|工钱|血汗钱|劳务费|薪水|人工费|民工工资|农民工工资)(?!是|为|一个月|都?发|已|给了|到)"
 )
 _OWED = re.compile(
-    r"(?:拖欠|欠薪|欠付|欠着|欠款|欠|差(?!不多)|没给|没发|未发|未付|不给|没结|未结|没付|不发|没支付|未支付|没要到|拿不到|没拿到|讨要?|要回|追讨|索要|压着?|拖着?|克扣|扣发|扣了|扣着|少给|少发|短|还剩|剩|尾款|余款|尾数|欠条|(?:要求|请求|裁决|判决|判|应)(?:公司|他|其|被申请人|老板)?支付|结算|对账|金额|未到手|没到手|owes?|owed|unpaid|owing|(?:not|n't|never) (?:been )?paid)"
+    r"(?:拖欠|欠薪|欠付|欠着|欠款|欠|差(?!不多)|没给|没发|未发|未付|不给|没结|未结|没付|不发|没支付|未支付|没要到|拿不到|没拿到|讨要?|要回|追讨|索要|压着?|拖着?|克扣|扣发|扣了|扣着|少给|少发|短|还剩|剩|尾款|余款|尾数|欠条|(?:要求|请求|裁决|判决|判|应)(?:公司|他|其|被申请人|老板)?支付|金额|未到手|没到手|owes?|owed|unpaid|owing|(?:not|n't|never) (?:been )?paid)"
     r"(?:[^,，。;；！!？?\d]|\d{1,3}(?=\s?(?:多\s?)?[个名位人])){0,16}$"
 )
 _REMAIN = re.compile(
     r"(?:还|尚|仍|现|目前|至今|剩下?|余下?|余款|尾款)[^,，。;；！!？?\d]{0,6}(?:欠|差|剩|没给|未付|没付|没结|未结|有|拖欠)[^,，。;；！!？?\d]{0,12}$|(?:剩下?|余下?|尾款|余款|尾数)[^,，。;；\d]{0,6}$"
 )
 _TOTAL = re.compile(
-    r"(?:总工资|工资总[额共计]|一共|总共|合计|共计|总计|加起来|统共|拢共|总金额|总额|累计|全部|总数|共)(?:是|有|为|算下来|大概|大约|约|就|到|达)*[^,，。;；！!？?\d]{0,8}$|in total|total of"
+    r"(?:总工资|工资总[额共计]|结算(?:工资|工钱|人工费|款|下来)?|对账|对过账|算账|算下来|应得(?:工资|工钱)?|应发(?:工资)?|应付(?:工资|工钱)?|应该?(?:给|付|发|得)(?:我们?|俺们?)?|该(?:给|得|拿|发)(?:我们?|俺们?)?|工价共|一共|总共|合计|共计|总计|加起来|统共|拢共|总金额|总额|累计|全部|总数|共)(?:是|有|为|算下来|大概|大约|约|就|到|达)*[^,，。;；！!？?\d]{0,8}$|in total|total of"
 )
 _TOTAL_AFTER = re.compile(r"\s?(?:工程款|合同|总价)")
 _TRAP = re.compile(
     r"(?:违约金|诉讼费|赚了?|挣了?|利润|损失|最低工资|欠缴|欠费|押金|保证金|质保金|罚款|罚金|罚了?|借了|借的?|借给|贷款|贷了?|利息|合同(?:总)?[价额款]|合同金额|总造价|造价|投资|中标价?|产值|总工程款|工程款总[额计价]?|工程总[价款额]"
-    r"|赔偿金?|赔了?|补偿金?|补偿款|医药费|医疗费|住院费|房租|租金|学费|路费|车费|车票|伙食费|饭钱|饭费|社?保险?费?|社保|公积金|奖金|年终奖|提成|报名费|注册资本|成本|货款|材料款"
+    r"|赔偿金?|赔了?|补偿金?|补偿款|医药费|医疗费|住院费|房租|租金|学费|路费|车费|车票|伙食费|饭钱|饭费|社?保险?费?|社保|公积金|奖金|年终奖|提成|报名费|注册资本|成本|垫钱给?[^,，]{0,6}|货款|材料款"
     r"|彩礼|花了?|花费|垫付?了?|垫的|中介费|手续费|服务费|办证费|定金|买了?|卖了?|成交|交了|交的|扣除|倒扣|税|诉讼费|律师费|体检费|服装费)"
     r"(?:是|为|有|要|就|才|共|一共|大概|大约|约|我|我们|他|她|每人|了|的|达|近|还有?|也|都|[:：])*\s?$"
 )
@@ -100,6 +101,15 @@ _OTHER_DEBT = re.compile(
     r"(?:我(?:还|自己|现在)?欠(?!条)|借(?:了|的)?|外债|欠(?:别人|人家|亲戚|银行|信用卡|外面|邻居)|欠(?:我的?|俺)?(?:工友|同事|老乡|朋友)(?!们)|花呗|信用卡)[^,，。]{0,8}$"
 )
 _WAGE = re.compile(r"(?:工资|工钱|薪水|报酬|薪资)(?:是|为|才|只有|就|有|大概|大约|约|:|：)*$")
+_OF_MONTHS = re.compile(
+    r"(?:□|个半?月|半月|俩月|仨月)的?(?:全部|基本)?(?:工资|工钱|薪水|血汗钱|钱)(?:共|是|一共|总共|总计|合计|大概|大约|约)*$"
+)
+"""4月份的工资2650元 is the wage of that month, not of every month. □ hides a date."""
+_ADVANCED = re.compile(r"垫(?:钱|付|资)?[^,，。]{0,10}$")
+_MOST = re.compile(r"(?:最[多少高低]的?|多的|少的|有的)[^,，。]{0,8}$")
+_OF_WHICH = re.compile(
+    r"(?:其中|内含|包括)[^,，。\d]{0,6}(?:工资|人工费|人工|工钱|劳务费)(?:有|是|为|共|就|约|部分|达|近|大概|[:])*$"
+)
 _EDGE = re.compile(r"[,，。！？!?;；\n]")
 _STRONG = re.compile(r"[。！？!?;；\n]")
 
@@ -147,6 +157,10 @@ def _month_worked(context: _Context, match: re.Match[str]) -> bool:
     return bool(_OWED_MONTH.search(head) or (same_clause and _UNPAID_AFTER.match(context.after)))
 
 
+_UPKEEP = re.compile(
+    r"\s?(?:块钱|块|元)?的?(?:生活费|饭钱|饭费|伙食|房租|补贴|补助|餐补|话费|保险|社保|全勤|罚款|利息)"
+)
+_UPKEEP_BEFORE = re.compile(r"(?:扣|罚|交|房租|租金|生活费|利息|伙食费|房贷|还贷)[^,，]{0,6}$")
 _OWED_MONTH = re.compile(r"(?:欠|没发|没给|拖|最后)[^,，]{0,4}$")
 
 
@@ -154,7 +168,8 @@ def _role(context: _Context, item: Sum) -> tuple[Role, str | None]:
     if _NEGATED.search(context.near):
         return Role.NEGATED, None
     if per := _rate(context):
-        return Role.RATE, per
+        keep = _UPKEEP.match(context.after) or _UPKEEP_BEFORE.search(context.near)
+        return (Role.TRAP if keep else Role.RATE), per
     if _EACH_BEFORE.search(context.near) or _EACH_AFTER.match(context.after):
         return Role.EACH, None
     for role, test in _ORDER:
@@ -164,6 +179,8 @@ def _role(context: _Context, item: Sum) -> tuple[Role, str | None]:
 
 
 def _is_paid(context: _Context) -> bool:
+    if _ADVANCED.search(context.near):
+        return False
     if match := _PAID.search(context.near):
         head = context.near[: match.start()]
         return not _ANY_NOT.search(head) and not _PROMISE.search(head)
@@ -171,7 +188,7 @@ def _is_paid(context: _Context) -> bool:
 
 
 def _is_trap(context: _Context) -> bool:
-    if _OTHER_DEBT.search(context.near):
+    if _OTHER_DEBT.search(context.near) or _MOST.search(context.near):
         return True
     if match := _TRAP.search(context.near):
         return not re.search(
@@ -182,7 +199,7 @@ def _is_trap(context: _Context) -> bool:
 
 
 def _is_owed(context: _Context) -> bool:
-    if _OWED.search(context.near):
+    if _OWED.search(context.near) or _OF_MONTHS.search(context.near):
         return True
     return bool(_UNPAID_AFTER.match(context.after))
 
@@ -200,6 +217,7 @@ def _is_total_owed(context: _Context) -> bool:
 _ORDER = (
     (Role.PAID, _is_paid),
     (Role.TRAP, _is_trap),
+    (Role.TOTAL_OWED, lambda context: bool(_OF_WHICH.search(context.near))),
     (Role.TOTAL_OWED, _is_remaining),
     (Role.TOTAL_OWED, _is_total_owed),
     (Role.OWED, _is_owed),

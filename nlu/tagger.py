@@ -7,6 +7,8 @@ leading word can be explained to an officer.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
 
 import pycrfsuite  # type: ignore[import-untyped]
 
@@ -18,6 +20,7 @@ READ = 250
 
 _REGION_WORDS = frozenset(name[:2] for name in (*HENAN_CITIES, *HENAN_COUNTIES, *OTHER_CITIES))
 _ENDINGS = frozenset("司厂店局队团校院所城苑府园区标段路街村镇县市项目程地期楼厦场工总某")
+_Pair = tuple[str, str, str, str, bool]
 _CUES = frozenset("在给被跟找叫是欠老板包头投诉拖我们俺的和")
 
 
@@ -41,38 +44,69 @@ def shape(char: str) -> str:
     return "a" if char.isalpha() else "."
 
 
+@cache
+def _lists(char: str) -> tuple[bool, bool, bool]:
+    """Whether a character is a family name, an ending of names, a cue before names."""
+    return char in SURNAMES, char in _ENDINGS, char in _CUES
+
+
+@lru_cache(maxsize=20_000)
+def _alone(char: str) -> tuple[str, ...]:
+    """What a character says by itself: its shape, and where it stands seen from another."""
+    return shape(char), f"0={char}", f"-1={char}", f"+1={char}", f"-2={char}", f"+2={char}"
+
+
+@lru_cache(maxsize=50_000)
+def _pair(first: str, second: str) -> tuple[str, str, str, str, bool]:
+    """What two neighbours say, seen from before, at and behind them; whether they name a region."""
+    both = first + second
+    return f"-10={both}", f"01={both}", f"-21={both}", f"12={both}", both in _REGION_WORDS
+
+
 def features(text: str) -> list[list[str]]:
     """The features of every character: itself, its neighbours, and what lists know of it."""
     padded = f"\x02\x02{text}\x03\x03"
-    return [_at(padded, at + 2) for at in range(len(text))]
+    alone = [_alone(char) for char in padded]
+    pairs = [_pair(*two) for two in pairwise(padded)]
+    lists = [_lists(char) for char in padded]
+    return [[*_at(alone, pairs, at), *_listed(lists, pairs, at)] for at in range(2, len(text) + 2)]
 
 
-def _at(text: str, at: int) -> list[str]:
-    here, before, after = text[at], text[at - 1], text[at + 1]
-    found = [
+def _at(alone: Sequence[tuple[str, ...]], pairs: Sequence[_Pair], at: int) -> tuple[str, ...]:
+    before, here, after = alone[at - 1], alone[at], alone[at + 1]
+    return (
         "b",
-        f"0={here}",
-        f"-1={before}",
-        f"+1={after}",
-        f"-2={text[at - 2]}",
-        f"+2={text[at + 2]}",
-        f"-10={before}{here}",
-        f"01={here}{after}",
-        f"-21={text[at - 2]}{before}",
-        f"12={after}{text[at + 2]}",
-        f"s={shape(before)}{shape(here)}{shape(after)}",
-    ]
-    lists = (
-        ("sur", here in SURNAMES),
-        ("-sur", before in SURNAMES),
-        ("end", here in _ENDINGS),
-        ("+end", after in _ENDINGS),
-        ("cue", before in _CUES),
-        ("reg", here + after in _REGION_WORDS),
-        ("-reg", before + here in _REGION_WORDS),
+        here[1],
+        before[2],
+        after[3],
+        alone[at - 2][4],
+        alone[at + 2][5],
+        pairs[at - 1][0],
+        pairs[at][1],
+        pairs[at - 2][2],
+        pairs[at + 1][3],
+        f"s={before[0]}{here[0]}{after[0]}",
     )
-    found.extend(name for name, holds in lists if holds)
-    return found
+
+
+def _listed(
+    lists: Sequence[tuple[bool, bool, bool]], pairs: Sequence[_Pair], at: int
+) -> Iterator[str]:
+    before, here = lists[at - 1], lists[at]
+    if here[0]:
+        yield "sur"
+    if before[0]:
+        yield "-sur"
+    if here[1]:
+        yield "end"
+    if lists[at + 1][1]:
+        yield "+end"
+    if before[2]:
+        yield "cue"
+    if pairs[at][4]:
+        yield "reg"
+    if pairs[at - 1][4]:
+        yield "-reg"
 
 
 class Tagger:
