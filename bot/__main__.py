@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from bot.commands import audit, cases, database, look_up, officers, rasa, talk
+from bot.commands import audit, cases, database, look_up, officers, posters, rasa, talk
 from casework.errors import ConfigurationError
 
 EXAMPLES = """\b
@@ -18,6 +18,8 @@ Examples:
   qingxin run --only clock              one part alone: worker, officer, delivery or clock
   qingxin invite --unit ST-08 --role handler      a one-time code for an officer
   qingxin projects search 锦绣二期      find a site in the ledger by vague words
+  qingxin site-posters gates.pdf        a page for every gate: code, hotlines, what to expect
+  qingxin site-posters p1.pdf --project P001      for one project
   qingxin routing explain 锦绣二期      which unit is responsible, by which rule, and why no other
   qingxin routing explain 谷水的饭店 --not-construction
   qingxin cases export > cases.csv      every case as a table, without names
@@ -40,6 +42,7 @@ def command_line() -> typer.Typer:
     app.command()(talk.chat)
     app.command()(talk.run)
     app.command()(officers.invite)
+    app.command("site-posters")(posters.site_posters)
     groups = {
         "projects": _group("The ledger of building projects."),
         "routing": _group("Who is responsible."),

@@ -13,6 +13,7 @@ from bot.channels.channel import Channel
 from bot.delivery import Delivery
 from bot.district import LoadedDistrict, load_district
 from bot.intake import Intake
+from bot.invitation_code import new_invitation_code
 from bot.keys import MADE_HERE, open_sealer
 from bot.pace import Pace
 from bot.rendering import Renderer
@@ -174,10 +175,12 @@ def _house(
         rules=loaded.routing,
         days=ChinaWorkingDays(),
         slow=loaded.slow,
+        grouping=loaded.grouping,
         sites=ProjectSearch(projects, loaded.district.sub_districts),
         interpreter=interpreter,
         files=open_evidence_files(settings.evidence_url, sealer),
         sheets=WordSheets(),
         new_id=new_id,
         new_query_code=new_query_code,
+        new_invitation_code=new_invitation_code,
     )

@@ -154,6 +154,10 @@ class Delivery:
         if channel is None or not outgoing.chat:
             return Delivered(fate=Fate.DEAD, reason="no-chat")
         rendered = self._rendered(outgoing)
+        if row.shown_as and await self._can_replace(channel, row, rendered):
+            changed = await channel.edit(outgoing.chat, row.shown_as, rendered)
+            if changed.fate is not Fate.DEAD:
+                return changed
         file = await self._file(outgoing.reply.file)
         arrived = self._arrived.pop(row.row_id, ())
         left = channel.parts(rendered, file) - len(arrived)
@@ -163,6 +167,15 @@ class Delivery:
         if sent.fate is Fate.RETRY and sent.message_ids:
             self._arrived[row.row_id] = sent.message_ids
         return sent
+
+    async def _can_replace(
+        self, channel: Channel, row: ClaimedOutgoing, rendered: Rendered
+    ) -> bool:
+        """Wait for the turn of a change; a file and a text of many parts are sent anew."""
+        if row.outgoing.reply.file is not None or channel.parts(rendered) != 1:
+            return False
+        await self._pace.turn(channel.name, row.outgoing.chat, channel.limits, messages=1)
+        return True
 
     async def _settle(self, row: ClaimedOutgoing, delivered: Delivered, now: datetime) -> None:
         if delivered.fate is Fate.RETRY and row.attempts >= MAX_TRIES:

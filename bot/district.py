@@ -17,14 +17,17 @@ from casework.directory import (
     DutyTurn,
     Hotline,
     Industry,
+    LeaderPost,
     LegalAidContact,
     ObjectionGround,
     SubDistrict,
     Unit,
 )
 from casework.errors import BadValue, ConfigurationError
+from casework.groups import GroupRules
 from casework.ledger import Project
 from casework.officer_forms import OBJECTIONS
+from casework.queues import Queue, QueueTimes
 from casework.routing import Role, RoutingRule, RoutingRules
 from casework.statutes import Statutes
 from casework.supervision import SlowRules
@@ -41,6 +44,7 @@ class LoadedDistrict:
     statutes: Statutes
     routing: RoutingRules
     slow: SlowRules
+    grouping: GroupRules
     sample_projects: tuple[Project, ...] = ()
     gazetteer: tuple[str, ...] = ()  # how people call places in and around the district
 
@@ -58,6 +62,7 @@ def load_district(folder: Path) -> LoadedDistrict:
         statutes=load_statutes(folder, district.units),
         routing=_routing(folder, district.units),
         slow=_slow(folder),
+        grouping=_grouping(folder),
         sample_projects=_sample_projects(folder, district),
         gazetteer=_gazetteer(folder),
     )
@@ -80,6 +85,7 @@ def _district(folder: Path) -> District:
             "units": {},
             "industries": {},
             "sub_districts": {},
+            "leaders": {},
             "outside_places": places.get("outside", []),
             "unassigned_places": places.get("unassigned", []),
             "wider_places": places.get("wider", []),
@@ -100,6 +106,8 @@ def _district(folder: Path) -> District:
         hotlines=hotlines,
         legal_aid=_legal_aid(folder, units),
         objection_grounds=_objection_grounds(folder),
+        leaders=_leaders(folder),
+        queues=_queues(folder),
     )
 
 
@@ -176,6 +184,30 @@ def _objection_grounds(folder: Path) -> dict[str, ObjectionGround]:
     return rows
 
 
+def _leaders(folder: Path) -> dict[str, LeaderPost]:
+    """The leading group's posts that may lead a case."""
+    file = DistrictFile(folder, "leaders.toml", tables="leader")
+    posts = file.values(LeaderPost)
+    file.check_unique("code")
+    file.check_unique("name")
+    return {post.code: post for post in posts}
+
+
+def _queues(folder: Path) -> dict[Queue, QueueTimes]:
+    """Every queue has its times; a wait is counted in whole working days."""
+    file = DistrictFile(folder, "queues.toml", tables="queue")
+    rows = {row.id: row for row in file.values(QueueTimes)}
+    file.check_unique("id")
+    for queue in Queue:
+        if queue not in rows:
+            raise file.wrong(f"[[queue]] {queue}", "is missing; copy it from district/jianxi")
+    file.check_rows(
+        lambda row: 1 <= row["owner_after"] <= row["head_after"] and row["again"] >= 1,
+        "write at least 1, and head_after no sooner than owner_after",
+    )
+    return rows
+
+
 def _duty(folder: Path, units: Collection[str]) -> tuple[DutyTurn, ...]:
     file = DistrictFile(folder, "duty.toml", tables="turn")
     turns = file.values(DutyTurn)
@@ -216,6 +248,14 @@ def _slow(folder: Path) -> SlowRules:
     if not isinstance(row, dict):
         raise file.wrong("[slow]", "the table is missing; copy it from district/jianxi")
     return file.value(SlowRules, row, "[slow]")
+
+
+def _grouping(folder: Path) -> GroupRules:
+    file = DistrictFile(folder, "groups.toml", keys="group")
+    row = file.content.get("group")
+    if not isinstance(row, dict):
+        raise file.wrong("[group]", "the table is missing; copy it from district/jianxi")
+    return file.value(GroupRules, row, "[group]")
 
 
 def _sample_projects(folder: Path, district: District) -> tuple[Project, ...]:

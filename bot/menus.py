@@ -13,6 +13,7 @@ MENUS: Mapping[Desk, tuple[str, ...]] = {
     Desk.WORKER: (
         "new",
         "status",
+        "receipt",
         "evidence",
         "legal",
         "paid",

@@ -13,6 +13,7 @@ from pydantic_settings import (
 )
 
 from casework.errors import ConfigurationError
+from casework.site_link import BOT_NAME
 
 PREFIX = "QINGXIN_"
 PILOT = Path(__file__).parent.parent / "district" / "jianxi"
@@ -51,6 +52,7 @@ class Settings(BaseSettings):
 
     database_url: str = "sqlite:///var/qingxin.db"
     worker_bot_token: SecretStr | None = None
+    worker_bot_name: str | None = None
     officer_bot_token: SecretStr | None = None
     telegram_api_base: str | None = None
     encryption_keys: SecretStr | None = None
@@ -59,11 +61,24 @@ class Settings(BaseSettings):
     rasa_url: str | None = None
 
     @field_validator(
-        "worker_bot_token", "officer_bot_token", "encryption_keys", "rasa_url", mode="before"
+        "worker_bot_token",
+        "worker_bot_name",
+        "officer_bot_token",
+        "encryption_keys",
+        "rasa_url",
+        mode="before",
     )
     @classmethod
     def _empty_is_unset(cls, value: object) -> object:
         return None if value == "" else value
+
+    @field_validator("worker_bot_name")
+    @classmethod
+    def _is_a_user_name(cls, value: str | None) -> str | None:
+        name = value.removeprefix("https://t.me/").removeprefix("@") if value else None
+        if name is not None and not BOT_NAME.fullmatch(name):
+            raise ValueError("a bot's user name has 5 to 32 letters, digits and _")
+        return name
 
     @classmethod
     def settings_customise_sources(

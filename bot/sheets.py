@@ -3,11 +3,15 @@
 from casework.sheets import (
     AssignmentSheet,
     CaseSheet,
+    DeputySheet,
+    ReceiptSheet,
     ResultReport,
     SupervisionSheet,
     TransferSheet,
 )
 from documents.case_sheet import write_case_sheet
+from documents.deputy_sheet import write_deputy_sheet
+from documents.receipt import write_receipt
 from documents.supervision import (
     write_assignment_sheet,
     write_result_report,
@@ -38,3 +42,11 @@ class WordSheets:
     def result_report(self, sheet: ResultReport) -> bytes:
         """The report to the assigner as a .docx file."""
         return write_result_report(sheet)
+
+    def deputy_sheet(self, sheet: DeputySheet) -> bytes:
+        """The hand-over sheet as a .docx file."""
+        return write_deputy_sheet(sheet)
+
+    def receipt(self, sheet: ReceiptSheet) -> bytes:
+        """The receipt as a .pdf file."""
+        return write_receipt(sheet)

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from casework.transport import ClaimedOutgoing
 from casework.unit_of_work import UnitOfWorkFactory
-from casework.work import ItemKind, WorkItem
-from handlers.context import House
+from casework.work import ItemKind
+from handlers.context import Context, House
+from handlers.tell import add_item
 
 
 class Undelivered:
@@ -24,15 +25,14 @@ class Undelivered:
         case_id = row.outgoing.case_id
         async with self._unit_of_work() as uow:
             case = await uow.cases.get(case_id) if case_id else None
-            await uow.work.add(
-                WorkItem(
-                    id=self._house.new_id(),
-                    kind=ItemKind.CALL_OR_PRINT,
-                    unit=case.holder if case else self._house.district.arrears_office,
-                    key=f"undelivered:{row.row_id}",
-                    created_at=self._now(),
-                    due_at=self._now(),
-                    case_id=case_id,
-                    facts={"reason": reason, "what": row.outgoing.reply.key},
-                )
+            ctx = Context(uow=uow, house=self._house, now=self._now())
+            await add_item(
+                ctx,
+                ItemKind.CALL_OR_PRINT,
+                case.holder if case else self._house.district.arrears_office,
+                key=f"undelivered:{row.row_id}",
+                case=case,
+                due_at=ctx.now,
+                reason=reason,
+                what=row.outgoing.reply.key,
             )

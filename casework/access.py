@@ -50,6 +50,8 @@ def open_for_officer(
         return CaseView(case=case, purpose=purpose, masked=masked, details=True)
     holds = any(t.unit == officer.unit for t in case.tracks)
     if not holds and officer.unit not in coordinates:
+        if case.leader == officer.code:
+            return CaseView(case=case, purpose=Purpose.SUPERVISE, masked=True, details=True)
         raise NotFound(code="error-case-not-found")
     masked = is_masked_for(officer.unit, case, parties, district, project)
     purpose = Purpose.LEGAL_AID if case_has_legal_aid(case, officer.unit) else Purpose.WORK

@@ -4,6 +4,7 @@ States and outcomes: `DOMAIN` lifecycle. Every case opens a labour-inspection tr
 lead unit's (724 Art 7(1), 10: the plan gives coordination away, never the statutory duty).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -70,6 +71,7 @@ class Outcome(StrEnum):
     NOT_ACCEPTED_JURISDICTION = "not_accepted_jurisdiction"
     NOT_ACCEPTED_IN_OTHER_PROCEDURE = "not_accepted_in_other_procedure"
     MERGED = "merged"
+    UNCONFIRMED = "unconfirmed"  # said to be paid, and nobody answered: counted apart
 
     @property
     def says_paid(self) -> bool:
@@ -388,6 +390,7 @@ class Case:
     prior_complaint: str = ""
     group_id: str | None = None
     leader_met_at: datetime | None = None
+    leader: str = ""  # 包案领导: the code of an officer or of a post of the leading group
     flags: frozenset[Flag] = frozenset()
     tracks: tuple[Track, ...] = ()
     version: int = 0
@@ -443,10 +446,17 @@ class Purpose(StrEnum):
 class Cases(Protocol):
     """Cases as stored. ``save`` refuses a case that somebody else has saved meanwhile."""
 
+    @property
+    def saved(self) -> tuple[str, ...]: ...  # ids of what this unit of work has changed
+
     async def next_number(self, prefix: str, year: int) -> str: ...
     async def add(self, case: Case) -> None: ...
     async def get(self, case_id: str) -> Case | None: ...
     async def by_number(self, number: str) -> Case | None: ...
+    async def these(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
+        """Cases by their ids, for looking only: nobody waits for them. In the order of filing."""
+        ...
+
     async def save(self, case: Case) -> None: ...
     async def add_party(self, party: Party) -> None:
         """Add a person's part in a case, or put it in place of the one they had."""
@@ -459,6 +469,14 @@ class Cases(Protocol):
 
     async def held_by(self, unit: str, *, officer_id: str | None = None) -> tuple[Case, ...]:
         """Cases with an open track of this unit (and, where given, of this handler)."""
+        ...
+
+    async def led_by(self, leader: str) -> tuple[Case, ...]:
+        """Cases that a leader is in charge of, closed ones too."""
+        ...
+
+    async def worked_on_by(self, officer_id: str) -> tuple[Case, ...]:
+        """Cases with an open track of which this officer is the handler, in whatever unit."""
         ...
 
     async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]: ...

@@ -25,6 +25,7 @@ from casework.interview import (
 )
 from casework.meaning import FactName, Intent, MoneyRange
 from casework.messages import Reply
+from casework.site_said import named, noted, remembered
 from casework.wishes import ANSWERED_AT_ONCE, STARTS_ANEW, command, idle, receipt
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
 
@@ -110,6 +111,28 @@ _WAYS_OUT: Mapping[str, Callable[[Conversation], Step]] = {
     "!unknown": lambda conversation: put(conversation, None),
     "!person": lambda conversation: again(conversation, Request(want=Want.CALL_PERSON)),
 }
+
+
+def _site(conversation: Conversation, heard: Heard) -> Step | None:
+    """The code of a site: by itself it is answered, among other words it is kept with them."""
+    if not heard.sites:
+        return None
+    if conversation.asked == "danger_where":
+        code, name = heard.sites[0].split("|", 1)
+        where = {"danger_where": f"{name}（{code}）"}
+        return _located(replace(conversation, answers={**conversation.answers, **where}))
+    if heard.hearing is None:
+        return named(conversation, heard.sites)
+    words = replace(heard, sites=())
+    if not conversation.form:
+        return step(remembered(conversation, heard.sites), words)
+    if conversation.form != COMPLAINT.id:
+        return step(conversation, words)
+    state, said = noted(conversation, heard.sites)
+    result = step(state, words)
+    if result.conversation.misses > state.misses:  # the code was all there was to understand
+        result = proceed(replace(state, asked=""))
+    return replace(result, effects=(*said, *result.effects))
 
 
 def _control(conversation: Conversation, heard: Heard) -> Step | None:
@@ -223,6 +246,7 @@ def _more_words(conversation: Conversation, heard: Heard, *, anew: bool) -> Step
 _RULES: tuple[Callable[[Conversation, Heard], Step | None], ...] = (
     _learned,
     _danger,
+    _site,
     command,
     _button,
     _control,

@@ -4,9 +4,12 @@ Posts, not persons. A telephone number that nobody has confirmed is empty, never
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
+
+from casework.queues import Queue, QueueTimes
 
 
 class ContactMode(StrEnum):
@@ -47,6 +50,45 @@ class Unit:
     phone: str = ""
     address: str = ""
     hours: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitChange:
+    """How a unit is reached from an instant on; None: as it was. Over the district's files."""
+
+    unit: str
+    at: datetime
+    by_officer: str
+    contact_mode: ContactMode | None = None
+    phone: str | None = None
+
+
+def changed(unit: Unit, changes: tuple[UnitChange, ...]) -> Unit:
+    """The unit after all of its changes, the oldest first."""
+    for change in changes:
+        unit = replace(
+            unit,
+            contact_mode=unit.contact_mode if change.contact_mode is None else change.contact_mode,
+            phone=unit.phone if change.phone is None else change.phone,
+        )
+    return unit
+
+
+class UnitChanges(Protocol):
+    """What people of the district have changed about units; nothing is ever overwritten."""
+
+    async def add(self, change: UnitChange) -> None: ...
+    async def of_unit(self, unit: str) -> tuple[UnitChange, ...]:
+        """The changes of a unit, the oldest first."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaderPost:
+    """A post of the leading group that may be put in charge of a case (plan 四(一), annex)."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +176,9 @@ class District:
     legal_aid: tuple[LegalAidContact, ...] = ()
     outside_places: tuple[str, ...] = ()
     wider_places: tuple[str, ...] = ()  # the city, the province, rivers: names that settle nothing
+    queues: Mapping[Queue, QueueTimes] = field(default_factory=dict)
     objection_grounds: Mapping[str, ObjectionGround] = field(default_factory=dict)
+    leaders: Mapping[str, LeaderPost] = field(default_factory=dict)
     unassigned_places: tuple[str, ...] = ()  # in or near the district, without a lead in the plan
 
     def on_duty(self, day: date) -> tuple[str, str]:

@@ -101,6 +101,7 @@ class Question:
     may_be_unknown: bool = True
     needs_asking: bool = False
     wide: bool = False  # one button to a row
+    offered: bool = True  # False: taken where it is said, never asked for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +121,8 @@ class Form:
         tired = conversation.questions_asked >= self.limit
         for question in self.questions:
             if question.id in conversation.answers or question.id in conversation.skipped:
+                continue
+            if not question.offered:
                 continue
             if question.applies(conversation.answers) and (
                 question.needed(conversation.answers) or not tired

@@ -48,6 +48,10 @@ class EventKind(StrEnum):
     PRINTED = "printed"
     VIEWED = "viewed"  # a phone number was shown
     PAYMENT = "payment"
+    PAYMENT_RECORDED = "payment_recorded"  # by an officer; it counts once it is confirmed
+    PAYMENT_CONFIRMED = "payment_confirmed"
+    PAYMENT_DENIED = "payment_denied"
+    PAYMENT_REVERSED = "payment_reversed"
     CLOSING_ASKED = "closing_asked"
     CLOSED = "closed"
     REOPENED = "reopened"
@@ -73,6 +77,10 @@ class EventKind(StrEnum):
     REPORTED = "reported"  # the result went back to whoever assigned the case
     RECEIPT = "receipt"  # given to the worker; its fingerprint is part of the chain
     HANDED_OVER = "handed_over"  # printed and handed to a unit on paper
+    OFFICER_LEFT = "officer_left"  # suspended or moved; the head has it, or nobody yet
+    DEPUTY = "deputy"  # a deputy works on it while its officer is away
+    HANDED_BACK = "handed_back"
+    LEADER = "leader"  # 包案领导
 
 
 class Medium(StrEnum):
@@ -133,6 +141,11 @@ def event_hash(previous: str, event: Event, digests: Mapping[str, str]) -> str:
         "personal": dict(digests),
         "source_message": event.source_message,
     }
+    return link(body)
+
+
+def link(body: Mapping[str, object]) -> str:
+    """A link of any chain: SHA-256 over its body, the link before it included."""
     text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

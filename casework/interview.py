@@ -11,6 +11,7 @@ from enum import StrEnum
 from casework.conversation_state import Answer, Conversation
 from casework.forms import Answers, Form, Hearing, Question, absorb, ask
 from casework.messages import Button, Reply, Words
+from casework.site_matches import without_distance
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
 
 MISSES_UNTIL_BUTTONS = 2
@@ -34,6 +35,7 @@ class Want(StrEnum):
     NOTE_PRESSURE = "note_pressure"
     NOTE_PROMISE = "note_promise"
     VERIFY_RECEIPT = "verify_receipt"
+    SEND_RECEIPT = "send_receipt"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +55,8 @@ Effect = Reply | Request
 class Heard:
     """What reaches the conversation: words, a command, a pressed question, or what was learned.
 
-    ``cases`` are the person's own cases as ``id|number``, the newest first.
+    ``cases`` are the person's own cases as ``id|number``, the newest first. ``sites``: the sites
+    whose codes were scanned or stand in the words, as ``code|name``.
     """
 
     hearing: Hearing | None = None
@@ -64,6 +67,7 @@ class Heard:
     begin: str = ""
     case_id: str | None = None
     cases: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,7 +207,16 @@ def _way_out(state: Conversation, question: Question) -> tuple[tuple[Button, ...
     return ((*unknown, button("!person")),)
 
 
-SITE_ANSWERS = ("site", "site_found", "site_choice", "project", "project_name", "looked_up")
+SITE_ANSWERS = (
+    "site",
+    "site_found",
+    "site_choice",
+    "site_code",
+    "site_by_place",
+    "project",
+    "project_name",
+    "looked_up",
+)
 
 
 def without(conversation: Conversation, *keys: str) -> Conversation:
@@ -216,14 +229,19 @@ def without(conversation: Conversation, *keys: str) -> Conversation:
 
 
 def _settle_site(conversation: Conversation) -> Conversation:
-    """A chosen candidate becomes the project."""
+    """A chosen candidate becomes the project; none of those around a place: which is it then?"""
     answers = conversation.answers
     choice, found = answers.get("site_choice"), answers.get("site_found")
-    if not choice or choice == "none" or not isinstance(found, tuple):
+    if choice == "none" and answers.get("site_by_place"):
+        return without(conversation, *SITE_ANSWERS)
+    number = int(choice) if isinstance(choice, str) and choice.isdecimal() else 0
+    if not isinstance(found, tuple) or not 0 < number <= len(found) or answers.get("project"):
         return conversation
-    names = dict(str(row).split("|", 1) for row in found)
-    name = names.get(str(choice), "")
-    return replace(conversation, answers={**answers, "project": choice, "project_name": name})
+    code, name = str(found[number - 1]).split("|", 1)
+    name = without_distance(name)
+    said = answers.get("site") or name
+    settled = {"project": code, "project_name": name, "site": said, "looked_up": said}
+    return replace(conversation, answers={**answers, **settled})
 
 
 def _complaint_turns(conversation: Conversation) -> Step | None:

@@ -213,6 +213,10 @@ class SiteSearch(Protocol):
     """Vague words, or a shared place, into projects, best first, at most three."""
 
     def find(self, words: str) -> tuple[SiteMatch, ...]: ...
+    def coded(self, words: str) -> tuple[Project, ...]:
+        """The projects whose codes stand in some words, in their order, at most three."""
+        ...
+
     def near(self, latitude: float, longitude: float) -> tuple[SiteMatch, ...]:
         """The nearest projects within a kilometre, in degrees (WGS 84); none beyond."""
         ...

@@ -167,7 +167,8 @@ class Outgoing:
     """A message on its way to one chat, as a row of the outbox.
 
     ``case_id`` lets a reply to this message find its case; ``purpose`` says what such a reply
-    would mean ("card", "relay", "" …).
+    would mean ("card", "relay", "" …). What has the same ``live`` name in the same chat is one
+    message there: the newer text takes the place of the one that is shown.
     """
 
     channel: str
@@ -178,3 +179,4 @@ class Outgoing:
     case_id: str | None = None
     person_id: str | None = None
     purpose: str = ""
+    live: str = ""

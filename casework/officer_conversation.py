@@ -97,10 +97,11 @@ def _answer(conversation: Conversation, heard: OfficerHeard) -> OfficerStep:
     return _put(conversation, picked.value)
 
 
+_LISTS = frozenset({"today", "prefix", "cases", "units", "officers", "leaders"})
+
+
 def _choices(known: Answers) -> Answers:
-    return {
-        k: v for k, v in known.items() if k in {"today", "prefix", "cases", "units", "officers"}
-    }
+    return {k: v for k, v in known.items() if k in _LISTS}
 
 
 def _proceed(conversation: Conversation) -> OfficerStep:

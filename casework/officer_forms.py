@@ -6,12 +6,14 @@ from casework.case import Outcome, Source
 from casework.command_line import money
 from casework.forms import Answers, Form, Option, Question, always
 from casework.messages import Words
+from casework.money_forms import MONEY_FORMS
 from casework.officer_questions import CASE
 from casework.officer_questions import chosen as _chosen
 from casework.officer_questions import day_asked as _day
 from casework.officer_questions import from_list as _from_list
 from casework.officer_questions import options as _options
 from casework.officer_questions import words_asked as _words
+from casework.staff_forms import STAFF_FORMS, post_or_listed
 from casework.supervision_forms import SUPERVISION_FORMS
 
 GROUNDS = _options(
@@ -113,7 +115,7 @@ _FORMS = (
         ),
     ),
     Form(id="refuse", questions=(CASE, _chosen("ground", GROUNDS), _words("refuse_reason"))),
-    Form(id="assign", questions=(CASE, _from_list("officer", "officers", shown=True))),
+    Form(id="assign", questions=(CASE, post_or_listed("officer", "officers"))),
     Form(id="ask", questions=(CASE, _words("question_text"))),
     Form(id="reply", questions=(CASE, _words("reply_text"))),
     Form(id="progress", questions=(CASE, _words("progress_text"))),
@@ -167,7 +169,15 @@ _FORMS = (
     Form(id="slip", questions=(CASE, _chosen("slip", SLIP))),
 )
 
-OFFICER_FORMS: Mapping[str, Form] = {form.id: form for form in (*_FORMS, *SUPERVISION_FORMS)}
+OFFICER_FORMS: Mapping[str, Form] = {
+    form.id: form
+    for form in (
+        *_FORMS,
+        *MONEY_FORMS,
+        *SUPERVISION_FORMS,
+        *STAFF_FORMS,
+    )
+}
 
-WITHOUT_FORM = frozenset({"inbox", "today", "help", "start"})
+WITHOUT_FORM = frozenset({"queues", "inbox", "today", "help", "start", "back"})
 """Commands that need nothing but their name."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from casework.command_line import called, case_number, day, one_of, rest
+from casework.command_line import called, case_number, day, money, one_of, rest
 from casework.forms import Answers, Option, Question, always
 from casework.messages import Words
 
@@ -73,11 +73,24 @@ def from_list(question_id: str, name: str, *, shown: bool = False) -> Question:
     )
 
 
-def words_asked(question_id: str, *, applies: Applies = always) -> Question:
-    """An officer's own words: what the other questions have left of the line."""
+def words_asked(question_id: str, *, applies: Applies = always, offered: bool = True) -> Question:
+    """An officer's own words: what the other questions have left of the line.
+
+    Not ``offered``: they may be left out.
+    """
     return Question(
-        id=question_id, pick=rest, applies=applies, needed=always, may_be_unknown=False
+        id=question_id,
+        pick=rest,
+        applies=applies,
+        needed=always,
+        may_be_unknown=False,
+        offered=offered,
     )
+
+
+def sum_asked(question_id: str) -> Question:
+    """A sum in yuan."""
+    return Question(id=question_id, pick=money, needed=always, may_be_unknown=False)
 
 
 def day_asked(question_id: str, *, future: bool = True) -> Question:

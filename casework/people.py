@@ -101,18 +101,37 @@ class Officer:
     suspended_at: datetime | None = None
 
 
+class LeaveState(StrEnum):
+    """What became of an absence. Nobody becomes a deputy without having said yes."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    ENDED = "ended"  # handed back, or another one stands in its place
+
+
 @dataclass(frozen=True, kw_only=True)
 class Leave:
     """An officer's absence, both days included, and the deputy who gets the work meanwhile."""
 
+    id: str
     officer_id: str
     first: date
     last: date
     deputy_id: str
+    state: LeaveState = LeaveState.ASKED
 
     def __post_init__(self) -> None:
         if self.last < self.first:
             raise BadValue("a leave ends after it begins", code="error-leave-order")
+
+    def covers(self, day: date) -> bool:
+        """Whether the officer is away that day."""
+        return self.state is not LeaveState.ENDED and self.first <= day <= self.last
+
+    def meets(self, other: "Leave") -> bool:
+        """Whether two absences share a day."""
+        return self.first <= other.last and other.first <= self.last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +143,9 @@ class Invitation:
     expires_at: datetime
     used_at: datetime | None = None
 
+
+INVITATION_DAYS = 7
+"""How long an invitation is good for where nobody says otherwise."""
 
 PHONE = re.compile(r"1[3-9]\d{9}")
 
@@ -181,6 +203,18 @@ class Officers(Protocol):
         """Active officers of a unit, by code; suspended ones are left out."""
         ...
 
+    async def everybody(self) -> tuple[Officer, ...]:
+        """All posts, suspended ones too, by unit and code."""
+        ...
+
     async def next_code(self, unit: str) -> str: ...
     async def add_leave(self, leave: Leave) -> None: ...
-    async def deputy_of(self, officer_id: str, day: date) -> Officer | None: ...
+    async def update_leave(self, leave: Leave) -> None: ...
+    async def leave(self, leave_id: str) -> Leave | None: ...
+    async def leave_on(self, officer_id: str, day: date) -> Leave | None:
+        """The absence that counts on that day: the one entered last; None where there is none."""
+        ...
+
+    async def leaves_from(self, day: date) -> tuple[Leave, ...]:
+        """Absences, not ended, that reach to this day or beyond, in the order of their entry."""
+        ...

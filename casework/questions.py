@@ -109,13 +109,20 @@ def place_said(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | No
 
 
 def site_options(answers: Answers) -> tuple[Option, ...]:
-    """At most three projects that may be meant, and 都不是."""
+    """At most three projects that may be meant, and 都不是.
+
+    A button carries a number: an office's code may be longer than what a button holds.
+    """
     found = answers.get("site_found")
     rows = [str(row).split("|", 1) for row in found] if isinstance(found, tuple) else []
     return (
         *(
-            Option(value=code, label=label("label-text", text=name), words=(name,))
-            for code, name in rows
+            Option(
+                value=str(number),
+                label=label("label-text", text=name),
+                words=(name, name.partition("（")[0], code),
+            )
+            for number, (code, name) in enumerate(rows, start=1)
         ),
         Option(
             value="none",

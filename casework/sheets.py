@@ -11,6 +11,7 @@ from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
 from casework.money import Fen
 from casework.supervision import Level, Slow
+from casework.work import ItemKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +112,55 @@ class CaseSheet:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PromiseRow:
+    """A sum that somebody said would come, and the day."""
+
+    day: date
+    amount: Fen
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyRow:
+    """One case on a hand-over sheet; ``unread`` are words that nobody has answered yet."""
+
+    number: str
+    status: Status
+    site: str = ""
+    worker: str = ""
+    phone: str = ""
+    amount: MoneyRange | None = None
+    clock: ClockRow | None = None
+    unread: tuple[str, ...] = ()
+    promises: tuple[PromiseRow, ...] = ()
+    masked: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemRow:
+    """Something that waits on the unit's table."""
+
+    kind: ItemKind
+    number: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputySheet:
+    """Work handed from an officer to a deputy, or ``back``; posts, never names."""
+
+    unit: str
+    from_post: str
+    to_post: str
+    first: date
+    last: date
+    back: bool = False
+    rows: tuple[DeputyRow, ...] = ()
+    items: tuple[ItemRow, ...] = ()
+    printed_at: datetime
+    masked: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class TransferSheet:
     """A case handed from unit to unit on paper; the case's ``masked`` holds for all of it.
 
@@ -172,3 +222,35 @@ class ResultReport:
     measures: tuple[str, ...] = ()
     answer: str = ""
     supervised: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptSheet:
+    """A receipt as its worker keeps it.
+
+    ``statement``: the text over which ``fingerprint`` is the SHA-256; ``code`` is its short form.
+    ``hotlines``: number, what for, when.
+    """
+
+    district: str
+    number: str
+    filed_at: datetime
+    site: str = ""
+    employer: str = ""
+    amount: MoneyRange | None = None
+    months: str = ""
+    people: int = 0
+    name: str = ""
+    phone: str = ""
+    files: int = 0
+    unit: str
+    inspection: str
+    answer_by: date
+    answer_basis: str
+    provisional: bool = False
+    years: int
+    hotlines: tuple[tuple[str, str, str], ...] = ()
+    code: str
+    fingerprint: str
+    statement: str
+    printed_at: datetime

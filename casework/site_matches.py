@@ -6,9 +6,10 @@ read-back unasked, where its full name is read out before anything is filed. So 
 attached in silence, and never on a guess.
 """
 
+import re
 from collections import Counter
 
-from casework.ledger import FoundBy, SiteMatch
+from casework.ledger import FoundBy, Project, SiteMatch
 
 OFFERED = 0.55
 """Below it half of the words fit nothing; on the sample ledger that is where strangers begin."""
@@ -23,6 +24,9 @@ MOST = 3
 """As many buttons as fit under 「是下面哪一个」 on a small phone."""
 
 
+_DISTANCE = re.compile(r"（\d+ 米）$")
+
+
 def certain(matches: tuple[SiteMatch, ...]) -> SiteMatch | None:
     """The one match that may go into the read-back unasked.
 
@@ -35,6 +39,14 @@ def certain(matches: tuple[SiteMatch, ...]) -> SiteMatch | None:
     return best if alone and best.score >= CERTAIN else None
 
 
+def coded(projects: tuple[Project, ...]) -> tuple[SiteMatch, ...]:
+    """Projects whose codes were named: each of them is meant."""
+    return tuple(
+        SiteMatch(project=project, score=1.0, found_by=FoundBy.CODE, text=project.code)
+        for project in projects
+    )
+
+
 def as_rows(matches: tuple[SiteMatch, ...]) -> tuple[str, ...]:
     """Candidates as ``code|what the button says``: the name, and what tells two namesakes apart."""
     shown = matches[:MOST]
@@ -45,8 +57,15 @@ def as_rows(matches: tuple[SiteMatch, ...]) -> tuple[str, ...]:
     )
 
 
+def without_distance(label: str) -> str:
+    """What a button says, without how far away it is: 锦绣二期（120 米）."""
+    return _DISTANCE.sub("", label)
+
+
 def _label(match: SiteMatch, *, alone: bool) -> str:
     project = match.project
+    if match.metres is not None:
+        return f"{project.name}（{match.metres} 米）"
     if alone:
         return project.name
     return f"{project.name}（{project.address or project.general_contractor or project.code}）"

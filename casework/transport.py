@@ -76,12 +76,16 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimedOutgoing:
-    """An outbox row that this process delivers."""
+    """An outbox row that this process delivers.
+
+    ``shown_as``: the channel's id of the live message whose place it takes, where one is shown.
+    """
 
     row_id: str
     outgoing: Outgoing
     attempts: int
     created_at: datetime
+    shown_as: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +96,7 @@ class Delivered:
     message_ids: tuple[str, ...] = ()
     retry_after: float | None = None
     reason: str = ""
+    edited: bool = False  # the text of a message that was shown before
 
 
 class OutboxQueue(Protocol):

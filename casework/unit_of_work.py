@@ -7,7 +7,9 @@ from typing import Protocol
 from casework.case import Cases
 from casework.claims import Claims
 from casework.conversation_state import Conversations
+from casework.directory import UnitChanges
 from casework.evidence import EvidenceRows
+from casework.groups import Groups
 from casework.history import History
 from casework.ledger import Ledger
 from casework.ledger_import import LedgerWriter
@@ -15,6 +17,7 @@ from casework.ledger_jobs import LedgerJobs
 from casework.messages import Outgoing
 from casework.people import Officers, People
 from casework.routing import RoutingDecision
+from casework.staff_log import StaffLog
 from casework.supervision import Supervision
 from casework.work import DueRows, WorkItems
 
@@ -84,6 +87,12 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def inbox(self) -> InboxRows: ...
+    @property
+    def staff(self) -> StaffLog: ...
+    @property
+    def units(self) -> UnitChanges: ...
+    @property
+    def groups(self) -> Groups: ...
 
 
 UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWork]]

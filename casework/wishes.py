@@ -21,6 +21,7 @@ from casework.meaning import FactName, Intent
 from casework.messages import Button, Reply, Words
 from casework.numbers import find_case_number
 from casework.proof import find_proof_code
+from casework.site_said import scanned
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
 
 TOLD = "told."
@@ -45,6 +46,12 @@ COMMANDS: Mapping[str, Intent] = {
 }
 
 
+ABOUT_RECEIPTS: Mapping[str, Want] = {
+    "verify": Want.VERIFY_RECEIPT,
+    "receipt": Want.SEND_RECEIPT,
+}
+
+
 def command(conversation: Conversation, heard: Heard) -> Step | None:
     if not heard.command:
         return None
@@ -52,24 +59,29 @@ def command(conversation: Conversation, heard: Heard) -> Step | None:
         return again(conversation) if conversation.asked else proceed(conversation)
     if heard.command == "new":
         return _begin_complaint(conversation, replace(heard, hearing=None))
-    if heard.command == "verify":
-        return _verify(conversation, str(heard.preset.get("text") or ""))
+    if heard.command in ABOUT_RECEIPTS:
+        words = str(heard.preset.get("text") or "")
+        return again(conversation, Request(want=ABOUT_RECEIPTS[heard.command], text=words))
     intent = COMMANDS.get(heard.command)
     if intent is None:
         return again(conversation, Reply(key="unknown-command"))
     return by_intent(conversation, heard, intent)
 
 
+_RECEIPT = frozenset({"回执", "要回执", "我要回执", "下载回执", "打印回执", "回执单", "receipt"})
+
+
 def receipt(conversation: Conversation, heard: Heard) -> Step | None:
-    """A receipt's number and code together ask whether it still fits what is recorded."""
+    """A receipt's number and code together ask whether it still fits what is recorded.
+
+    The bare word for a receipt asks for it as a file.
+    """
     words = heard.hearing.text if heard.hearing and not conversation.asked else ""
+    if words.strip(" 。.！!") in _RECEIPT:
+        return again(conversation, Request(want=Want.SEND_RECEIPT))
     if find_proof_code(words) and find_case_number(words):
-        return _verify(conversation, words)
+        return again(conversation, Request(want=Want.VERIFY_RECEIPT, text=words))
     return None
-
-
-def _verify(conversation: Conversation, words: str) -> Step:
-    return again(conversation, Request(want=Want.VERIFY_RECEIPT, text=words))
 
 
 def idle(conversation: Conversation, heard: Heard) -> Step | None:
@@ -120,7 +132,7 @@ def _begin_complaint(conversation: Conversation, heard: Heard) -> Step:
         conversation,
         form=COMPLAINT.id,
         asked="",
-        answers=heard.preset,
+        answers={**scanned(conversation), **heard.preset},
         path=(),
         skipped=frozenset(),
         questions_asked=0,
@@ -142,6 +154,7 @@ def _free_text(conversation: Conversation, heard: Heard) -> Step:
     if heard.hearing is not None:
         blank = replace(conversation, form=COMPLAINT.id, asked="", answers={}, path=())
         told = absorb(COMPLAINT, blank, heard.hearing).answers
+        told = {**scanned(conversation), **told}
         known |= {f"{TOLD}{name}": value for name, value in told.items()}
     return begin(conversation, WORKER_FORMS["message"], replace(heard, hearing=None), known)
 

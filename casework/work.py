@@ -1,6 +1,6 @@
 """What is still to be done: items for people, and due rows for the clock."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -36,6 +36,15 @@ class ItemKind(StrEnum):
     SUPERVISED = "supervised"
     AGREE_ANSWER = "agree_answer"
     REPORT_RESULT = "report_result"
+    PERSON_LEFT = "person_left"  # suspended or moved, and the unit has no head
+    LEAVE_OPEN = "leave_open"  # nobody has said yes to standing in
+    LEADER_MISSING = "leader_missing"
+    TELL_LEADER = "tell_leader"  # who is in no chat
+    UNASSIGNED = "unassigned"  # nobody in the unit works on it (any more)
+    UNIT_EMPTY = "unit_empty"  # the unit has no officers in the chat
+    CHECK_RECEIPT = "check_receipt"  # a second officer compares a bank receipt
+    CLOSE_UNCONFIRMED = "close_unconfirmed"  # nobody has answered: shall it end as unconfirmed?
+    NEXT_DATE = "next_date"  # part has come: by when does the rest?
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +74,11 @@ class DueKind(StrEnum):
     ALARM_BACKUP = "alarm_backup"  # ten minutes without acknowledgement
     PROMISE = "promise"  # the day on which somebody said they would pay
     SUPERVISION = "supervision"  # is a case that was assigned from above slow?
+    LEAVE_UNANSWERED = "leave_unanswered"  # the day before
+    LEAVE_BEGINS = "leave_begins"
+    LEAVE_ENDS = "leave_ends"
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
+    QUEUE_REMINDER = "queue_reminder"  # the owners of what waits, then their heads
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +93,17 @@ class Due:
     facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """How much of a kind waits with one owner, and since when. ``officer_id`` None: the unit."""
+
+    kind: ItemKind
+    unit: str
+    officer_id: str | None
+    count: int
+    oldest: datetime
+
+
 class WorkItems(Protocol):
     """Items for people."""
 
@@ -90,6 +114,16 @@ class WorkItems(Protocol):
     async def get(self, item_id: str) -> WorkItem | None: ...
     async def open_of(self, unit: str) -> tuple[WorkItem, ...]: ...
     async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]: ...
+    async def waiting(
+        self, kinds: Collection[ItemKind], *, unit: str | None = None
+    ) -> tuple[Waiting, ...]:
+        """How much of these kinds is open with each owner, of one unit or of all."""
+        ...
+
+    async def give(self, item_id: str, unit: str) -> None:
+        """Move an open item to another unit's table."""
+        ...
+
     async def finish(self, item_id: str, at: datetime) -> bool:
         """Mark done; False where it was done already."""
         ...

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from casework.balance import paid_so_far
 from casework.case import Case, Flag, Track, TrackKind
-from casework.claims import Claim, ClaimKind, Payment, paid_so_far
+from casework.claims import Claim, ClaimKind, Payment
 from casework.ledger import Project, ProjectClass
 from casework.meaning import MoneyRange
 from casework.people import Person

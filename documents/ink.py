@@ -5,7 +5,6 @@ late. Hence every ``insert_element_before``.
 """
 
 import io
-import re
 import zipfile
 from typing import Any
 
@@ -18,6 +17,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+
+from documents.printable import printable
 
 LEFT, CENTRE, RIGHT = (
     WD_ALIGN_PARAGRAPH.LEFT,
@@ -34,18 +35,6 @@ _FALLBACKS = {
 }
 _SHADE = "EDEFF2"
 _RULE = "7F8794"
-_NOT_PRINTABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    "|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
-
-
-def printable(text: str) -> str:
-    """The text without what XML forbids, and without what turns the writing direction.
-
-    A single control character makes Word refuse a file; a turned line reads as something else.
-    """
-    return _NOT_PRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def write(

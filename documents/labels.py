@@ -10,6 +10,7 @@ from casework.history import EventKind, Medium
 from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
 from casework.money import plain
+from casework.work import ItemKind
 
 UNKNOWN = "不清楚"
 NOTHING = "—"
@@ -62,6 +63,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NOT_ACCEPTED_JURISDICTION: "不予受理：不属本地管辖",
     Outcome.NOT_ACCEPTED_IN_OTHER_PROCEDURE: "不予受理：已进入其他程序",
     Outcome.MERGED: "并入其他案件",
+    Outcome.UNCONFIRMED: "未确认到账（工人一直没有回话）",
 }
 
 SOURCES: Mapping[Source, str] = {
@@ -88,6 +90,9 @@ PAYERS: Mapping[PayerKind, str] = {
     PayerKind.OWNER: "建设单位",
     PayerKind.DEPOSIT: "工资保证金",
     PayerKind.FUND: "应急周转金",
+    PayerKind.BANK_PAYOUT: "总包代发（银行）",
+    PayerKind.COURT: "法院执行",
+    PayerKind.OTHER: "其他",
     PayerKind.UNKNOWN: UNKNOWN,
 }
 
@@ -119,6 +124,10 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.PRINTED: "打印",
     EventKind.VIEWED: "查看联系方式",
     EventKind.PAYMENT: "反映人报告到账情况",
+    EventKind.PAYMENT_RECORDED: "记录付款（待确认）",
+    EventKind.PAYMENT_CONFIRMED: "付款已确认",
+    EventKind.PAYMENT_DENIED: "反映人说没有收到",
+    EventKind.PAYMENT_REVERSED: "付款记录冲回",
     EventKind.CLOSING_ASKED: "请反映人确认到账",
     EventKind.CLOSED: "办结",
     EventKind.REOPENED: "重新办理",
@@ -143,7 +152,40 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.ANSWER_AGREED: "商定答复",
     EventKind.REPORTED: "报送办结报告",
     EventKind.HANDED_OVER: "书面送达",
+    EventKind.OFFICER_LEFT: "承办人调整",
+    EventKind.DEPUTY: "承办人请假，交代办人",
+    EventKind.HANDED_BACK: "代办结束，交回承办人",
+    EventKind.LEADER: "明确包案领导",
 }
+
+ITEMS: Mapping[ItemKind, str] = {
+    ItemKind.NEW_CASE: "新案件待接收",
+    ItemKind.LISTEN_OR_READ: "语音、照片待听看",
+    ItemKind.UNFINISHED: "没说完的，待联系",
+    ItemKind.CALL_OR_PRINT: "送不到，待打电话或打印",
+    ItemKind.PRINT_AND_HAND_OVER: "待打印送达",
+    ItemKind.DESIGNATE: "待指定责任单位",
+    ItemKind.OBJECTED: "异议待指定",
+    ItemKind.CONFIRM_REFUSAL: "不予受理待第二人确认",
+    ItemKind.PERSON_ASKED: "反映人要求人工联系",
+    ItemKind.ALARM: "紧急情况",
+    ItemKind.LEGAL_AID: "法律援助申请",
+    ItemKind.RESULT_OBJECTED: "反映人不同意结果",
+    ItemKind.TRANSFER_OUT: "区外，待转",
+    ItemKind.RECUSED: "回避，待另派",
+    ItemKind.UNREAD: "来话待回复",
+    ItemKind.LOST_CODE: "查询码待核对",
+    ItemKind.CLOSING_ANSWER: "等反映人确认到账",
+    ItemKind.WITHDRAWN: "撤回，待核实是否自愿",
+    ItemKind.PROMISE_DUE: "承诺付款到期",
+    ItemKind.UNASSIGNED: "没有承办人，待指定",
+    ItemKind.UNIT_EMPTY: "单位没有人登记，待联系",
+    ItemKind.PERSON_LEFT: "承办人离岗，待另派",
+    ItemKind.LEAVE_OPEN: "请假没有代办人",
+}
+"""What a sheet calls waiting work; kinds that concern no case sheet are called other."""
+
+OTHER_ITEM = "其他待办"
 
 MEDIUMS: Mapping[Medium, str] = {
     Medium.CHAT: "聊天",

@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from documents import ink
 from documents.ink import CENTRE, HEI, LEFT, RIGHT
+from documents.printable import printable
 
 WIDTH = 170
 """Millimetres between the margins."""
@@ -55,7 +56,7 @@ class Paper:
         normal.font.size = Pt(10.5)
         normal.paragraph_format.space_after = Pt(0)
         about = self._document.core_properties
-        about.title, about.author = ink.printable(title)[:255], ink.printable(by)[:255]
+        about.title, about.author = printable(title)[:255], printable(by)[:255]
         about.comments, about.language = "", "zh-CN"
         about.created = about.modified = at.astimezone(UTC).replace(tzinfo=None)
 

@@ -8,12 +8,15 @@ from typing import Protocol
 from casework.deadlines import WorkingDays
 from casework.directory import District, Unit
 from casework.evidence import EvidenceFiles
+from casework.groups import GroupRules
 from casework.ledger import SiteSearch
 from casework.meaning import Interpreter
 from casework.routing import RoutingRules
 from casework.sheets import (
     AssignmentSheet,
     CaseSheet,
+    DeputySheet,
+    ReceiptSheet,
     ResultReport,
     SupervisionSheet,
     TransferSheet,
@@ -34,6 +37,8 @@ class SheetWriter(Protocol):
     def assignment_sheet(self, sheet: AssignmentSheet) -> bytes: ...
     def supervision_sheet(self, sheet: SupervisionSheet) -> bytes: ...
     def result_report(self, sheet: ResultReport) -> bytes: ...
+    def deputy_sheet(self, sheet: DeputySheet) -> bytes: ...
+    def receipt(self, sheet: ReceiptSheet) -> bytes: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,12 +50,14 @@ class House:
     rules: RoutingRules
     days: WorkingDays
     slow: SlowRules
+    grouping: GroupRules
     sites: SiteSearch
     interpreter: Interpreter
     files: EvidenceFiles
     sheets: SheetWriter
     new_id: Callable[[], str]
     new_query_code: Callable[[], str]
+    new_invitation_code: Callable[[], str]
 
     def unit(self, code: str) -> Unit:
         """A unit by its code."""

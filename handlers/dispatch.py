@@ -4,6 +4,7 @@ from casework.meaning import Meaning
 from casework.messages import Desk, Incoming, KeptFile
 from handlers.context import Context
 from handlers.officer.answer_officer import answer_officer
+from handlers.officer.waiting import keep_all
 from handlers.worker.answer_worker import answer_worker
 
 
@@ -15,3 +16,4 @@ async def dispatch(
         await answer_officer(incoming, meaning, files, ctx)
     else:
         await answer_worker(incoming, meaning, files, ctx)
+    await keep_all(ctx)

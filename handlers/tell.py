@@ -9,13 +9,15 @@ from datetime import datetime
 
 from casework.access import is_masked_for
 from casework.case import Case, TrackKind
-from casework.directory import ContactMode
 from casework.masking import hide
 from casework.messages import Arg, Outgoing, Reply, Urgency, Words
 from casework.people import SPEAKS_FOR_ITSELF, Officer, Party, PartyRole, PersonId
+from casework.queues import QUEUE_OF
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.cards import case_card
+from handlers.on_duty import handler_today, officers_of
+from handlers.reminders import plan_reminder
 
 
 async def tell_person(
@@ -86,27 +88,15 @@ def _without_details(case: Case, reply: Reply) -> Reply:
 
 async def call_or_print(ctx: Context, case: Case, what: str) -> None:
     """Nobody could be reached in a chat: an officer calls, or prints and sends."""
-    await ctx.uow.work.add(
-        WorkItem(
-            id=ctx.house.new_id(),
-            kind=ItemKind.CALL_OR_PRINT,
-            unit=case.holder,
-            key=f"call:{case.id}:{what}:{ctx.now.isoformat()}",
-            created_at=ctx.now,
-            due_at=ctx.next_office_morning(),
-            case_id=case.id,
-            facts={"what": what},
-        )
+    await add_item(
+        ctx,
+        ItemKind.CALL_OR_PRINT,
+        case.holder,
+        key=f"call:{case.id}:{what}:{ctx.now.isoformat()}",
+        case=case,
+        due_at=ctx.next_office_morning(),
+        what=what,
     )
-
-
-async def officers_of(ctx: Context, unit: str) -> tuple[Officer, ...]:
-    """Who works for a unit today: deputies in place of whoever is on leave."""
-    found: dict[str, Officer] = {}
-    for officer in await ctx.uow.officers.of_unit(unit):
-        deputy = await ctx.uow.officers.deputy_of(officer.id, ctx.today)
-        found[(deputy or officer).id] = deputy or officer
-    return tuple(found.values())
 
 
 async def tell_unit(
@@ -163,16 +153,6 @@ async def _as_seen_by(
     return {k: hide(v, names) if isinstance(v, str) else v for k, v in args.items()}
 
 
-async def handler_today(ctx: Context, officer_id: str | None) -> Officer | None:
-    """The officer, or today's deputy; None where nobody is named or the post is suspended."""
-    if officer_id is None:
-        return None
-    officer = await ctx.uow.officers.get(officer_id)
-    if officer is None or officer.suspended_at is not None:
-        return None
-    return await ctx.uow.officers.deputy_of(officer.id, ctx.today) or officer
-
-
 async def add_item(
     ctx: Context,
     kind: ItemKind,
@@ -183,7 +163,10 @@ async def add_item(
     due_at: datetime | None = None,
     **facts: str | int,
 ) -> WorkItem:
-    """Put something on a unit's table; the same key twice stands once."""
+    """Put something on a unit's table; the same key twice stands once.
+
+    What stands in a queue is reminded of from the next morning on.
+    """
     item = WorkItem(
         id=ctx.house.new_id(),
         kind=kind,
@@ -194,10 +177,6 @@ async def add_item(
         case_id=case.id if case else None,
         facts=facts,
     )
-    await ctx.uow.work.add(item)
+    if await ctx.uow.work.add(item) and kind in QUEUE_OF:
+        await plan_reminder(ctx, unit)
     return item
-
-
-def reads_chat(ctx: Context, unit: str) -> bool:
-    """Whether a unit works in the chat at all."""
-    return ctx.house.unit(unit).contact_mode is ContactMode.CHAT

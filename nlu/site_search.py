@@ -20,7 +20,7 @@ from rapidfuzz.distance import Indel
 
 from casework.directory import SubDistrict
 from casework.ledger import FoundBy, Project, SiteMatch
-from casework.site_matches import MOST, OFFERED
+from casework.site_matches import MOST, OFFERED, coded
 from nlu.site_index import PairIndex, pairs
 from nlu.site_nearby import Nearby
 from nlu.site_sounds import Sounds
@@ -51,7 +51,10 @@ LEAST_INSIDE = 40
 SPREAD = 0.8
 """Words found in several texts of one project (contractor and road) are less sure than a name."""
 
-_CODE = re.compile(r"[a-z]+[\s-]*\d+")
+_CODE = re.compile(
+    # P012, p 12, LY-2026-031; of digits alone only where dashes make it no sum and no telephone.
+    r"(?<![a-z0-9])(?:[a-z]+[\s_-]*\d[a-z0-9]*(?:[_/-]+[a-z0-9]+)*|\d[a-z0-9]*(?:[_/-]+[a-z0-9]+)+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,9 @@ class ProjectSearch:
         A typed site code is an answer by itself. The score is how sure the search is that this
         very project is meant: several that fit equally well share it.
         """
-        typed = self._with_code(plain(words))
-        if typed is not None:
-            match = SiteMatch(project=typed, score=1.0, found_by=FoundBy.CODE, text=typed.code)
-            return (match,)
+        typed = self._named(words)
+        if typed:
+            return coded(typed)
         letters = asked_for(words, LONGEST)
         fits: dict[int, _Fit] = {}
         for said in dict.fromkeys((letters, shortened(letters))):
@@ -125,12 +127,20 @@ class ProjectSearch:
             self._by_sound.append(self._sounds.of(letters))
         return self._known[letters]
 
-    def _with_code(self, words: str) -> Project | None:
-        for candidate in (words, *_CODE.findall(words)):
-            found = self._by_code.get(bare(candidate))
-            if found is not None:
-                return found
-        return None
+    def coded(self, words: str) -> tuple[Project, ...]:
+        """The projects whose codes stand in some words, in their order, at most three.
+
+        A bare number is none: whoever writes 12 means people, months or a day.
+        """
+        return () if plain(words).strip().isdecimal() else self._named(words)
+
+    def _named(self, words: str) -> tuple[Project, ...]:
+        text = plain(words)
+        whole = self._by_code.get(bare(text))
+        if whole is not None:
+            return (whole,)
+        found = (self._by_code.get(bare(each.group())) for each in _CODE.finditer(text))
+        return tuple(dict.fromkeys(project for project in found if project is not None))[:MOST]
 
     def _fits(self, letters: str) -> dict[int, _Fit]:
         sounds = self._sounds.of(letters)

@@ -2,23 +2,33 @@
 
 An event's own hash shows an altered column; numbers of events show one dropped in the middle; the
 case's row shows a dropped tail; case numbers without a gap show a dropped case; and the daily
-heads show what was made to fit afterwards.
+heads show what was made to fit afterwards. The log of officers and units is such a chain, too.
 """
 
 from collections.abc import AsyncIterator, Mapping
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.history import GENESIS, Finding, Tampering
 from casework.numbers import case_number
-from storage.chains import check_chain
+from casework.staff_log import STAFF_LOG, staff_event_hash
+from storage.chains import ChainEnd, check_chain, check_links
 from storage.daily_heads import head_over
 from storage.engine import Engine
 from storage.seal import Sealer
-from storage.tables import cases, chain_heads, chain_marks, counters, events
+from storage.staff_log import staff_event_of
+from storage.staff_tables import chain_ends, staff_events
+from storage.tables import (
+    cases,
+    chain_heads,
+    chain_marks,
+    counters,
+    events,
+)
 
 _BATCH = 500
 
@@ -34,6 +44,7 @@ async def verify(
     async with engine.reading() as connection:
         for checks in (
             _chains(connection, sealer),
+            _staff(connection, sealer),
             _numbering(connection),
             _marks(connection),
             _days(connection, published or {}),
@@ -70,6 +81,29 @@ async def _chains(connection: AsyncConnection, sealer: Sealer) -> AsyncIterator[
                 yield finding
 
 
+async def _staff(connection: AsyncConnection, sealer: Sealer) -> AsyncIterator[Finding]:
+    rows = (await connection.execute(select(staff_events).order_by(staff_events.c.seq))).all()
+    known = select(chain_ends).where(chain_ends.c.name == STAFF_LOG)
+    stored = (await connection.execute(known)).one_or_none()
+    end = ChainEnd(
+        name=STAFF_LOG,
+        length=stored.length if stored else 0,
+        head=stored.head if stored else GENESIS,
+    )
+    for finding in check_links(end, list(rows), _staff_link, sealer):
+        yield finding
+    links = {0: GENESIS, **{row.seq: row.hash for row in rows}}
+    marks = select(chain_marks).where(chain_marks.c.case_number == STAFF_LOG)
+    for row in await connection.execute(marks.order_by(chain_marks.c.day)):
+        if links.get(row.length) != row.head:
+            what = Tampering.EVENT_ALTERED if row.length in links else Tampering.TAIL_DROPPED
+            yield _closed_otherwise(row, what, row.length)
+
+
+def _staff_link(previous: str, row: Any) -> str:
+    return staff_event_hash(previous, staff_event_of(row), row.digests)
+
+
 async def _numbering(connection: AsyncConnection) -> AsyncIterator[Finding]:
     given = await connection.execute(
         select(counters).where(counters.c.name.startswith("case:", autoescape=True))
@@ -100,7 +134,7 @@ async def _marks(connection: AsyncConnection) -> AsyncIterator[Finding]:
                 events, same_link
             )
         )
-        .where(or_(cases.c.id.is_(None), other_link))
+        .where(chain_marks.c.case_number != STAFF_LOG, or_(cases.c.id.is_(None), other_link))
         .order_by(chain_marks.c.day)
     )
     for row in rows:
@@ -109,8 +143,12 @@ async def _marks(connection: AsyncConnection) -> AsyncIterator[Finding]:
             what, seq = Tampering.CASE_DROPPED, None
         elif row.hash is None:
             what = Tampering.TAIL_DROPPED
-        detail = f"at the close of {row.day} it had {row.length} events that ended otherwise"
-        yield Finding(case_number=row.case_number, what=what, seq=seq, detail=detail)
+        yield _closed_otherwise(row, what, seq)
+
+
+def _closed_otherwise(mark: Any, what: Tampering, seq: int | None) -> Finding:
+    detail = f"at the close of {mark.day} it had {mark.length} events that ended otherwise"
+    return Finding(case_number=mark.case_number, what=what, seq=seq, detail=detail)
 
 
 async def _days(

@@ -1,6 +1,7 @@
 """Cases, their tracks and parties, and the receipts' query codes."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +32,7 @@ from storage.tables import case_parties, cases, tracks
 CODE_TRIES = 5
 """Wrong query codes after which a case is opened by an officer only."""
 
-_ENDED = (Status.CLOSED.value, Status.NOT_ACCEPTED.value)
+ENDED = (Status.CLOSED.value, Status.NOT_ACCEPTED.value)
 _KINDS = list(TrackKind)
 
 
@@ -46,7 +47,13 @@ class SqlCases:
         self._connection = connection
         self._sealer = sealer
         self._saved: dict[str, tuple[int, int]] = {}  # case: version read, version stored by us
+        self._changed: dict[str, None] = {}
         self._tracks: dict[tuple[str, TrackKind], Track] = {}  # as they stand in the database
+
+    @property
+    def saved(self) -> tuple[str, ...]:
+        """The ids of the cases that this unit of work has changed, each once."""
+        return tuple(self._changed)
 
     async def next_number(self, prefix: str, year: int) -> str:
         """The next case number of a year; without gaps, for a rolled-back one comes again."""
@@ -75,6 +82,10 @@ class SqlCases:
         """The case of a number as `casework.numbers` writes it, locked until the commit."""
         return await self._locked(cases.c.number == number)
 
+    async def these(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
+        """Cases by their ids, for looking only."""
+        return await self._many(cases.c.id.in_(case_ids), cases.c.seq)
+
     async def save(self, case: Case) -> None:
         """Store a changed case. Raises ChangedMeanwhile where somebody else was first."""
         read, stored = self._saved.get(case.id, (case.version, case.version))
@@ -89,6 +100,7 @@ class SqlCases:
             raise ChangedMeanwhile(f"case {case.number} is not at version {expected} any more")
         if not again:
             self._saved[case.id] = (case.version, version)
+        self._changed[case.id] = None
         await self._save_tracks(case)
 
     async def add_party(self, party: Party) -> None:
@@ -122,12 +134,21 @@ class SqlCases:
 
     async def held_by(self, unit: str, *, officer_id: str | None = None) -> tuple[Case, ...]:
         """Cases with an open track of this unit (and, where given, of this handler)."""
-        held = select(tracks.c.case_id).where(
-            tracks.c.unit == unit, tracks.c.status.not_in(_ENDED)
-        )
+        held = select(tracks.c.case_id).where(tracks.c.unit == unit, tracks.c.status.not_in(ENDED))
         if officer_id is not None:
             held = held.where(tracks.c.officer_id == officer_id)
         return await self._many(cases.c.id.in_(held), cases.c.seq)
+
+    async def worked_on_by(self, officer_id: str) -> tuple[Case, ...]:
+        """Cases with an open track of which this officer is the handler, in whatever unit."""
+        theirs = select(tracks.c.case_id).where(
+            tracks.c.officer_id == officer_id, tracks.c.status.not_in(ENDED)
+        )
+        return await self._many(cases.c.id.in_(theirs), cases.c.seq)
+
+    async def led_by(self, leader: str) -> tuple[Case, ...]:
+        """Cases that a leader is in charge of, closed ones too."""
+        return await self._many(cases.c.leader == leader, cases.c.seq)
 
     async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]:
         """Cases of one site opened since then, oldest first."""
@@ -240,6 +261,7 @@ class SqlCases:
             "people_confirmed": case.people_confirmed,
             "group_id": case.group_id,
             "leader_met_at": case.leader_met_at,
+            "leader": case.leader,
             "flags": sorted(flag.value for flag in case.flags),
         }
 
@@ -271,6 +293,7 @@ class SqlCases:
             prior_complaint=personal["prior_complaint"],
             group_id=row.group_id,
             leader_met_at=row.leader_met_at,
+            leader=row.leader,
             flags=frozenset(Flag(flag) for flag in row.flags),
             tracks=tuple(sorted(mine, key=lambda track: _KINDS.index(track.kind))),
             version=row.version,

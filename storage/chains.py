@@ -1,11 +1,13 @@
-"""The links of one case's chain as stored: read, and checked one by one.
+"""The links of a chain as stored: read, and checked one by one.
 
-An event's own hash shows an altered column; numbers of events show one dropped in the middle; the
-case's row shows a dropped tail.
+An event's own hash shows an altered column; numbers of events show one dropped in the middle; what
+is written beside the chain of its end (a case's row) shows a dropped tail.
 """
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from casework.case import TrackKind
@@ -23,53 +25,77 @@ from casework.history import (
 from casework.people import PersonId
 from storage.seal import Sealer
 
+_SALT_BYTES = 16
+
+Link = Callable[[str, Any], str]
+"""(the link before, a stored event) → the link that it has to be."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChainEnd:
+    """What is written beside a chain of its last link. ``name``: a case's number, or a log's."""
+
+    name: str
+    length: int
+    head: str
+
 
 def check_chain(case: Any, chain: list[Any], sealer: Sealer) -> list[Finding]:
     """What does not fit: ``case`` is its row (number, chain_length, chain_head), ``chain`` its events."""
+    end = ChainEnd(name=case.number, length=case.chain_length, head=case.chain_head)
+    return check_links(end, chain, _case_link, sealer)
+
+
+def _case_link(previous: str, row: Any) -> str:
+    return event_hash(previous, event_of(row), row.digests)
+
+
+def check_links(end: ChainEnd, chain: list[Any], link: Link, sealer: Sealer) -> list[Finding]:
+    """What does not fit in a chain of any kind, whose links are made by ``link``."""
     found = []
     expected, previous = 1, GENESIS
     for row in chain:
         if row.seq > expected:
             found.append(
                 Finding(
-                    case_number=case.number,
+                    case_number=end.name,
                     what=Tampering.EVENT_DROPPED,
                     seq=expected,
                     detail=f"events {expected} to {row.seq - 1} are missing",
                 )
             )
-        elif not _fits(previous, row):
+        elif not _fits(previous, row, link):
             found.append(
                 Finding(
-                    case_number=case.number,
+                    case_number=end.name,
                     what=Tampering.EVENT_ALTERED,
                     seq=row.seq,
                     detail=f"event {row.seq}, or the link before it, was altered",
                 )
             )
-        found.extend(_personal(case.number, row, sealer))
+        found.extend(_personal(end.name, row, sealer))
         expected, previous = row.seq + 1, row.hash
-    return found + _end(case, expected - 1, previous)
+    return found + _ending(end, expected - 1, previous)
 
 
-def _fits(previous: str, row: Any) -> bool:
+def _fits(previous: str, row: Any, link: Link) -> bool:
     try:
-        return event_hash(previous, event_of(row), row.digests) == str(row.hash)
+        return link(previous, row) == str(row.hash)
     except (ValueError, TypeError, AttributeError):
         return False  # a column holds what no event can
 
 
-def _end(case: Any, length: int, head: str) -> list[Finding]:
-    if length < case.chain_length:
+def _ending(end: ChainEnd, length: int, head: str) -> list[Finding]:
+    if length < end.length:
         what, detail = (
             Tampering.TAIL_DROPPED,
-            f"events {length + 1} to {case.chain_length} are missing",
+            f"events {length + 1} to {end.length} are missing",
         )
-    elif (length, head) != (case.chain_length, case.chain_head):
-        what, detail = Tampering.HEAD_ALTERED, f"the case knows of {case.chain_length} events"
+    elif (length, head) != (end.length, end.head):
+        what, detail = Tampering.HEAD_ALTERED, f"it is known to have {end.length} events"
     else:
         return []
-    return [Finding(case_number=case.number, what=what, seq=length + 1, detail=detail)]
+    return [Finding(case_number=end.name, what=what, seq=length + 1, detail=detail)]
 
 
 def _personal(number: str, row: Any, sealer: Sealer) -> list[Finding]:
@@ -98,6 +124,19 @@ def salted_values(sealer: Sealer, row: Any) -> dict[str, tuple[bytes, str]]:
         return {}
     stored = json.loads(sealer.open(row.personal))
     return {name: (bytes.fromhex(salt), value) for name, (salt, value) in stored.items()}
+
+
+def salted(sealer: Sealer, personal: Mapping[str, str]) -> tuple[dict[str, str], bytes | None]:
+    """What stands in the chain for personal values, and what is kept of them, sealed."""
+    salts = {name: os.urandom(_SALT_BYTES) for name in personal}
+    digests = {name: personal_digest(salts[name], value) for name, value in personal.items()}
+    kept = {name: [salts[name].hex(), value] for name, value in personal.items()}
+    return digests, sealer.seal(json.dumps(kept)) if kept else None
+
+
+def personal_values(sealer: Sealer, row: Any) -> dict[str, str]:
+    """The personal values of a stored event; empty once erased."""
+    return {name: value for name, (_, value) in salted_values(sealer, row).items()}
 
 
 def event_of(row: Any) -> Event:

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from casework.claims import Claim, ClaimKind, ClaimSource, PayerKind, Payment
+from casework.claims import Claim, ClaimKind, ClaimSource, Payment, PaymentMark
 from casework.errors import NotFound
 from casework.meaning import CountRange, MoneyRange
 from casework.money import Fen
 from casework.people import PersonId
+from storage.payment_rows import mark_of, mark_row, payment_of, payment_row
 from storage.seal import Sealer
-from storage.tables import claims, payments
+from storage.tables import claims, payment_marks, payments
 
 
 class SqlClaims:
@@ -40,24 +41,48 @@ class SqlClaims:
 
     async def add_payment(self, payment: Payment) -> None:
         """Store money that arrived."""
-        row = {
-            "id": payment.id,
-            "case_id": payment.case_id,
-            "claim_id": payment.claim_id,
-            "amount": payment.amount,
-            "paid_on": payment.paid_on,
-            "payer": payment.payer.value,
-            "reported_by": payment.reported_by,
-            "reported_at": payment.reported_at,
-        }
-        await self._connection.execute(insert(payments), row)
+        await self._connection.execute(insert(payments), payment_row(payment))
 
     async def payments_of(self, case_id: str) -> tuple[Payment, ...]:
-        """The payments of a case, in the order in which they were told."""
+        """The payments of a case with their marks, in the order in which they were told."""
+        return await self._payments(payments.c.case_id == case_id)
+
+    async def payment(self, payment_id: str) -> Payment | None:
+        """One payment; None where there is none."""
+        found = await self._payments(payments.c.id == payment_id)
+        return found[0] if found else None
+
+    async def proved_by(self, receipt: str) -> tuple[Payment, ...]:
+        """Payments of any case that rest on this very file."""
+        return await self._payments(payments.c.receipt == receipt) if receipt else ()
+
+    async def mark_payment(self, mark: PaymentMark) -> None:
+        """Store what became of a payment. Raises NotFound."""
         rows = await self._connection.execute(
-            select(payments).where(payments.c.case_id == case_id).order_by(payments.c.seq)
+            select(payments.c.case_id).where(payments.c.id == mark.payment_id)
         )
-        return tuple(_payment(row) for row in rows)
+        case_id = rows.scalar_one_or_none()
+        if case_id is None:
+            raise NotFound(f"no payment {mark.payment_id}")
+        await self._connection.execute(insert(payment_marks), mark_row(mark, case_id))
+
+    async def _payments(self, condition: ColumnElement[bool]) -> tuple[Payment, ...]:
+        rows = (
+            await self._connection.execute(
+                select(payments).where(condition).order_by(payments.c.seq)
+            )
+        ).all()
+        if not rows:
+            return ()
+        marked = await self._connection.execute(
+            select(payment_marks)
+            .where(payment_marks.c.payment_id.in_(select(payments.c.id).where(condition)))
+            .order_by(payment_marks.c.seq)
+        )
+        marks: dict[str, list[PaymentMark]] = {}
+        for row in marked:
+            marks.setdefault(row.payment_id, []).append(mark_of(row))
+        return tuple(payment_of(row, marks.get(row.id, ())) for row in rows)
 
     def _row(self, claim: Claim) -> dict[str, Any]:
         amount, months = claim.amount, claim.months
@@ -86,7 +111,7 @@ class SqlClaims:
             person_id=None if row.person_id is None else PersonId(row.person_id),
             name=self._sealer.open_text(row.name),
             kind=ClaimKind(row.kind),
-            amount=_amount(row),
+            amount=claimed_sum(row),
             months=_months(row),
             period_start=row.period_start,
             period_end=row.period_end,
@@ -95,7 +120,8 @@ class SqlClaims:
         )
 
 
-def _amount(row: Any) -> MoneyRange | None:
+def claimed_sum(row: Any) -> MoneyRange | None:
+    """The sum in a row of claims; None where nobody could name one."""
     if row.amount_low is None:
         return None
     return MoneyRange(
@@ -107,16 +133,3 @@ def _months(row: Any) -> CountRange | None:
     if row.months_low is None:
         return None
     return CountRange(low=row.months_low, high=row.months_high, approximate=row.months_approximate)
-
-
-def _payment(row: Any) -> Payment:
-    return Payment(
-        id=row.id,
-        case_id=row.case_id,
-        claim_id=row.claim_id,
-        amount=None if row.amount is None else Fen(row.amount),
-        paid_on=row.paid_on,
-        payer=PayerKind(row.payer),
-        reported_by=None if row.reported_by is None else PersonId(row.reported_by),
-        reported_at=row.reported_at,
-    )

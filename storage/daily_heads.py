@@ -5,16 +5,17 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import and_, func, insert, or_, select
+from sqlalchemy import and_, func, insert, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import BadValue
 from casework.history import GENESIS, DailyHead
 from storage.engine import Engine
+from storage.staff_tables import chain_ends
 from storage.tables import cases, chain_heads, chain_marks
 
 Mark = tuple[str, int, str]
-"""Where a chain stood: case number, length, head."""
+"""Where a chain stood: case number (or the name of a chain that is no case's), length, head."""
 
 
 def head_over(previous: str, day: date, counts: tuple[int, int], marks: Sequence[Mark]) -> str:
@@ -77,16 +78,24 @@ async def _moved(connection: AsyncConnection) -> list[Mark]:
         and_(chain_marks.c.case_number == latest.c.case_number, chain_marks.c.day == latest.c.day),
     )
     marks = select(chain_marks).select_from(last_mark).subquery()
+    chains = union_all(
+        select(
+            cases.c.number.label("name"),
+            cases.c.chain_length.label("length"),
+            cases.c.chain_head.label("head"),
+        ),
+        select(chain_ends.c.name, chain_ends.c.length, chain_ends.c.head),
+    ).subquery()
     rows = await connection.execute(
-        select(cases.c.number, cases.c.chain_length, cases.c.chain_head)
-        .outerjoin(marks, marks.c.case_number == cases.c.number)
+        select(chains)
+        .outerjoin(marks, marks.c.case_number == chains.c.name)
         .where(
             or_(
                 marks.c.head.is_(None),
-                marks.c.head != cases.c.chain_head,
-                marks.c.length != cases.c.chain_length,
+                marks.c.head != chains.c.head,
+                marks.c.length != chains.c.length,
             )
         )
-        .order_by(cases.c.number)
+        .order_by(chains.c.name)
     )
-    return [(row.number, row.chain_length, row.chain_head) for row in rows]
+    return [(row.name, row.length, row.head) for row in rows]

@@ -1,7 +1,5 @@
 """The append-only history: links of a chain, personal values salted and sealed."""
 
-import json
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -11,13 +9,12 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import NotFound
-from casework.history import DailyHead, Event, Finding, event_hash, personal_digest
-from storage.chains import check_chain, event_with, salted_values
+from casework.history import DailyHead, Event, Finding, event_hash
+from storage.chains import check_chain, event_with, personal_values, salted
 from storage.daily_heads import close_day_in
 from storage.seal import Sealer
 from storage.tables import cases, events
 
-_SALT_BYTES = 16
 _ADVANCE = (
     update(cases)
     .where(cases.c.id == bindparam("case"))
@@ -40,14 +37,10 @@ class SqlHistory:
     async def append(self, event: Event) -> Event:
         """Make the event the next link of its case's chain. Raises NotFound for no case."""
         length, head = self._heads.get(event.case_id) or await self._head(event.case_id)
-        salts = {name: os.urandom(_SALT_BYTES) for name in event.personal}
-        digests = {
-            name: personal_digest(salts[name], value) for name, value in event.personal.items()
-        }
+        digests, personal = salted(self._sealer, event.personal)
         linked = replace(event, seq=length + 1, hash="")
         linked = replace(linked, hash=event_hash(head, linked, digests))
-        personal = {name: [salts[name].hex(), value] for name, value in event.personal.items()}
-        self._pending.append(self._row(linked, digests, personal))
+        self._pending.append(_row(linked, digests, personal))
         self._heads[event.case_id] = (linked.seq, linked.hash)
         return linked
 
@@ -62,7 +55,7 @@ class SqlHistory:
         rows = await self._connection.execute(
             select(events).where(events.c.case_id == case_id).order_by(events.c.seq)
         )
-        return tuple(event_with(row, self._personal(row)) for row in rows)
+        return tuple(event_with(row, personal_values(self._sealer, row)) for row in rows)
 
     async def check(self, case_id: str) -> tuple[Finding, ...]:
         """What does not fit in the chain of one case; empty: nothing was altered."""
@@ -103,27 +96,23 @@ class SqlHistory:
             raise NotFound(f"no case {case_id} to which this could have happened")
         return row.chain_length, row.chain_head
 
-    def _row(
-        self, event: Event, digests: Mapping[str, str], personal: Mapping[str, list[str]]
-    ) -> dict[str, Any]:
-        return {
-            "case_id": event.case_id,
-            "seq": event.seq,
-            "kind": event.kind.value,
-            "at": event.at,
-            "track": None if event.track is None else event.track.value,
-            "by_officer": event.by_officer,
-            "by_person": event.by_person,
-            "acting_unit": event.acting_unit,
-            "entered_by": event.entered_by,
-            "medium": event.medium.value,
-            "document_number": event.document_number,
-            "facts": dict(event.facts),
-            "digests": dict(digests),
-            "personal": self._sealer.seal(json.dumps(personal)) if personal else None,
-            "source_message": event.source_message,
-            "hash": event.hash,
-        }
 
-    def _personal(self, row: Any) -> dict[str, str]:
-        return {name: value for name, (_, value) in salted_values(self._sealer, row).items()}
+def _row(event: Event, digests: Mapping[str, str], personal: bytes | None) -> dict[str, Any]:
+    return {
+        "case_id": event.case_id,
+        "seq": event.seq,
+        "kind": event.kind.value,
+        "at": event.at,
+        "track": None if event.track is None else event.track.value,
+        "by_officer": event.by_officer,
+        "by_person": event.by_person,
+        "acting_unit": event.acting_unit,
+        "entered_by": event.entered_by,
+        "medium": event.medium.value,
+        "document_number": event.document_number,
+        "facts": dict(event.facts),
+        "digests": dict(digests),
+        "personal": personal,
+        "source_message": event.source_message,
+        "hash": event.hash,
+    }

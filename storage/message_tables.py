@@ -72,9 +72,11 @@ outbox = Table(
     Column("lease_until", UtcDateTime),
     Column("finished_at", UtcDateTime),
     _needed("reason"),
+    Column("live_key", Text, nullable=False, server_default=""),  # channel, chat, name
     Index(None, "state", "rank", "seq"),
     Index(None, "chat_key", "state", "rank", "seq"),
     Index(None, "case_id"),
+    Index(None, "live_key", "state"),
 )
 
 sent_messages = Table(
@@ -83,4 +85,12 @@ sent_messages = Table(
     Column("message_key", Text, primary_key=True),  # channel, chat, message id
     Column("outbox_seq", BigInteger, ForeignKey("outbox.seq"), nullable=False),
     _case(nullable=True),
+)
+
+live_messages = Table(
+    "live_messages",
+    metadata,
+    Column("live_key", Text, primary_key=True),
+    Column("message_id", LargeBinary, nullable=False),  # as the channel calls it, sealed
+    Column("outbox_seq", BigInteger, ForeignKey("outbox.seq"), nullable=False),
 )

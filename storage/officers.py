@@ -7,10 +7,10 @@ from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import NotFound
-from casework.people import Invitation, Leave, Officer, OfficerRole, PersonId
+from casework.people import Invitation, Leave, LeaveState, Officer, OfficerRole, PersonId
 from storage.counters import next_value
 from storage.seal import Sealer
-from storage.tables import invitations, leaves, officers
+from storage.staff_tables import invitations, leaves, officers
 
 
 class SqlOfficers:
@@ -81,28 +81,47 @@ class SqlOfficers:
         """The unit's code and the next number in it."""
         return f"{unit}-{await next_value(self._connection, f'officer:{unit}')}"
 
+    async def everybody(self) -> tuple[Officer, ...]:
+        """All posts, suspended ones too, by unit and code."""
+        found = [_officer(row) for row in await self._connection.execute(select(officers))]
+        return tuple(sorted(found, key=lambda o: (o.unit, len(o.code), o.code)))
+
     async def add_leave(self, leave: Leave) -> None:
         """Store an absence."""
-        row = {
-            "officer_id": leave.officer_id,
-            "first": leave.first,
-            "last": leave.last,
-            "deputy_id": leave.deputy_id,
-        }
-        await self._connection.execute(insert(leaves), row)
+        await self._connection.execute(insert(leaves), _leave_row(leave))
 
-    async def deputy_of(self, officer_id: str, day: date) -> Officer | None:
-        """Who gets the work that day; the leave that was entered last counts."""
+    async def update_leave(self, leave: Leave) -> None:
+        """Store what became of an absence. Raises NotFound."""
+        statement = update(leaves).where(leaves.c.id == leave.id).values(_leave_row(leave))
+        if (await self._connection.execute(statement)).rowcount == 0:
+            raise NotFound(f"no leave {leave.id}")
+
+    async def leave(self, leave_id: str) -> Leave | None:
+        """An absence, ended or not."""
+        rows = await self._connection.execute(select(leaves).where(leaves.c.id == leave_id))
+        row = rows.one_or_none()
+        return None if row is None else _leave(row)
+
+    async def leave_on(self, officer_id: str, day: date) -> Leave | None:
+        """The absence that counts on that day: the one entered last."""
         rows = await self._connection.execute(
-            select(officers)
-            .join(leaves, leaves.c.deputy_id == officers.c.id)
+            select(leaves)
             .where(leaves.c.officer_id == officer_id, leaves.c.first <= day, leaves.c.last >= day)
-            .where(officers.c.suspended_at.is_(None))
+            .where(leaves.c.state != LeaveState.ENDED.value)
             .order_by(leaves.c.seq.desc())
             .limit(1)
         )
         row = rows.one_or_none()
-        return None if row is None else _officer(row)
+        return None if row is None else _leave(row)
+
+    async def leaves_from(self, day: date) -> tuple[Leave, ...]:
+        """Absences, not ended, that reach to this day or beyond, in the order of their entry."""
+        rows = await self._connection.execute(
+            select(leaves)
+            .where(leaves.c.last >= day, leaves.c.state != LeaveState.ENDED.value)
+            .order_by(leaves.c.seq)
+        )
+        return tuple(_leave(row) for row in rows)
 
     def _code_key(self, code: str) -> str:
         return self._sealer.lookup("invitation", code)
@@ -134,4 +153,26 @@ def _officer(row: Any) -> Officer:
         code=row.code,
         enrolled_at=row.enrolled_at,
         suspended_at=row.suspended_at,
+    )
+
+
+def _leave_row(leave: Leave) -> dict[str, Any]:
+    return {
+        "id": leave.id,
+        "officer_id": leave.officer_id,
+        "first": leave.first,
+        "last": leave.last,
+        "deputy_id": leave.deputy_id,
+        "state": leave.state.value,
+    }
+
+
+def _leave(row: Any) -> Leave:
+    return Leave(
+        id=row.id,
+        officer_id=row.officer_id,
+        first=row.first,
+        last=row.last,
+        deputy_id=row.deputy_id,
+        state=LeaveState(row.state),
     )

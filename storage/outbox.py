@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.messages import Outgoing, Urgency
 from casework.transport import ClaimedOutgoing, Delivered, Fate
-from storage.engine import Engine, insert_new
-from storage.message_tables import outbox, sent_messages
+from storage.engine import Engine, insert_into, insert_new
+from storage.message_tables import live_messages, outbox, sent_messages
 from storage.plain import dumps, loads
 from storage.seal import Sealer
 
@@ -19,6 +19,9 @@ LEASE = timedelta(seconds=60)
 """How long a claimed row stays with a process that may have died."""
 
 _QUEUED = "queued"
+_REPLACED = "replaced"
+"""A newer text of the same live message stands in its place, or was put before it went out."""
+
 _earlier = outbox.alias("earlier")
 
 
@@ -53,9 +56,15 @@ class SqlOutbox:
                 "created_at": self._now(),
                 "attempts": 0,
                 "reason": "",
+                "live_key": self._live_key(outgoing),
             }
         )
         return row_id
+
+    def _live_key(self, outgoing: Outgoing) -> str:
+        if not outgoing.live:
+            return ""
+        return self._sealer.lookup("live", outgoing.channel, outgoing.chat, outgoing.live)
 
     async def sent_as(self, channel: str, chat: str, message_id: str) -> Outgoing | None:
         """The message of ours that a person replies to, by the channel's id of it."""
@@ -71,10 +80,23 @@ class SqlOutbox:
         return None if row is None else _outgoing(self._sealer, row)
 
     async def flush(self) -> None:
-        """Store what was put since the last time, in that order."""
-        if self._pending:
-            rows, self._pending = self._pending, []
-            await self._connection.execute(insert(outbox), rows)
+        """Store what was put since the last time, in that order.
+
+        Of a live message only the newest text goes out: what nobody has claimed yet is passed over.
+        """
+        if not self._pending:
+            return
+        rows, self._pending = self._pending, []
+        newest = {row["live_key"]: row["id"] for row in rows if row["live_key"]}
+        rows = [r for r in rows if newest.get(r["live_key"], r["id"]) == r["id"]]
+        if newest:
+            await self._connection.execute(
+                update(outbox)
+                .where(outbox.c.live_key.in_(newest))
+                .where(outbox.c.state == _QUEUED, outbox.c.lease_until.is_(None))
+                .values(state=_REPLACED, finished_at=self._now())
+            )
+        await self._connection.execute(insert(outbox), rows)
 
 
 class SqlOutboxQueue:
@@ -105,15 +127,27 @@ class SqlOutboxQueue:
                     .where(outbox.c.seq.in_([row.seq for row in rows]))
                     .values(lease_until=now + LEASE, attempts=outbox.c.attempts + 1)
                 )
+            shown = await self._shown(connection, [row.live_key for row in rows])
         return tuple(
             ClaimedOutgoing(
                 row_id=row.id,
                 outgoing=_outgoing(self._sealer, row),
                 attempts=row.attempts + 1,
                 created_at=row.created_at,
+                shown_as=shown.get(row.live_key, ""),
             )
             for row in rows
         )
+
+    async def _shown(self, connection: AsyncConnection, keys: list[str]) -> dict[str, str]:
+        """The channel's ids of the live messages among these."""
+        wanted = [key for key in keys if key]
+        if not wanted:
+            return {}
+        rows = await connection.execute(
+            select(live_messages).where(live_messages.c.live_key.in_(wanted))
+        )
+        return {row.live_key: self._sealer.open_text(row.message_id) for row in rows}
 
     async def record(
         self, row_id: str, delivered: Delivered, *, now: datetime, next_at: datetime | None
@@ -132,12 +166,47 @@ class SqlOutboxQueue:
                 update(outbox)
                 .where(outbox.c.id == row_id, outbox.c.state == _QUEUED)
                 .values(values)
-                .returning(outbox.c.seq, outbox.c.channel, outbox.c.case_id, outbox.c.sealed)
+                .returning(
+                    outbox.c.seq,
+                    outbox.c.channel,
+                    outbox.c.case_id,
+                    outbox.c.sealed,
+                    outbox.c.live_key,
+                )
             )
             row = rows.one_or_none()
-            if row is not None and delivered.message_ids:
-                known = self._known_as(row, delivered.message_ids)
+            if row is None or not delivered.message_ids:
+                return
+            known = self._known_as(row, delivered.message_ids)
+            if delivered.edited:
+                await self._replaced(connection, row, known)
+            else:
                 await connection.execute(insert_new(connection, sent_messages), known)
+            if row.live_key and delivered.fate is Fate.SENT:
+                await self._shows_now(connection, row, delivered.message_ids[-1])
+
+    async def _replaced(
+        self, connection: AsyncConnection, row: Any, known: list[dict[str, Any]]
+    ) -> None:
+        """A reply to the message now answers the newer text."""
+        before = sent_messages.c.message_key.in_([each["message_key"] for each in known])
+        await connection.execute(
+            update(outbox)
+            .where(outbox.c.seq.in_(select(sent_messages.c.outbox_seq).where(before)))
+            .where(outbox.c.seq != row.seq)
+            .values(state=_REPLACED)
+        )
+        await connection.execute(
+            update(sent_messages).where(before).values(outbox_seq=row.seq, case_id=row.case_id)
+        )
+
+    async def _shows_now(self, connection: AsyncConnection, row: Any, message_id: str) -> None:
+        shown = {"message_id": self._sealer.seal(message_id), "outbox_seq": row.seq}
+        await connection.execute(
+            insert_into(connection, live_messages)
+            .values(live_key=row.live_key, **shown)
+            .on_conflict_do_update(index_elements=["live_key"], set_=shown)
+        )
 
     async def waiting(self, channel: str, chat: str) -> bool:
         """Whether anything is still on its way to this chat."""

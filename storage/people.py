@@ -105,5 +105,11 @@ class SqlPeople:
         }
 
     def _person(self, row: Any) -> Person:
-        name, phone = json.loads(self._sealer.open(row.personal))
+        name, phone = name_and_phone(self._sealer, row.personal)
         return Person(id=PersonId(row.id), name=name, phone=phone, language=row.language)
+
+
+def name_and_phone(sealer: Sealer, sealed: bytes) -> tuple[str, str]:
+    """What stands sealed in the row of a person."""
+    name, phone = json.loads(sealer.open(sealed))
+    return name, phone

@@ -1,8 +1,16 @@
 """Every table of the house: whoever compares or builds the database asks here."""
 
-from storage import columns, ledger_tables, message_tables, supervision_tables, tables
+from storage import (
+    columns,
+    group_tables,
+    ledger_tables,
+    message_tables,
+    staff_tables,
+    supervision_tables,
+    tables,
+)
 
-PARTS = (tables, message_tables, ledger_tables, supervision_tables)
+PARTS = (tables, message_tables, ledger_tables, supervision_tables, staff_tables, group_tables)
 """Importing a part makes its tables known to ``metadata``."""
 
 metadata = columns.metadata

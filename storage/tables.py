@@ -60,42 +60,6 @@ addresses = Table(
     ),
 )
 
-officers = Table(
-    "officers",
-    metadata,
-    _seq(),
-    _id(),
-    _person(),
-    _needed("unit"),
-    _needed("role"),
-    Column("code", Text, nullable=False, unique=True),
-    Column("enrolled_at", UtcDateTime, nullable=False),
-    Column("suspended_at", UtcDateTime),
-    Index(None, "unit"),
-    Index(None, "person_id"),
-)
-
-invitations = Table(
-    "invitations",
-    metadata,
-    Column("code_key", Text, primary_key=True),
-    _needed("unit"),
-    _needed("role"),
-    Column("expires_at", UtcDateTime, nullable=False),
-    Column("used_at", UtcDateTime),
-)
-
-leaves = Table(
-    "leaves",
-    metadata,
-    _seq(),
-    _needed("officer_id"),
-    Column("first", Date, nullable=False),
-    Column("last", Date, nullable=False),
-    _needed("deputy_id"),
-    Index(None, "officer_id"),
-)
-
 cases = Table(
     "cases",
     metadata,
@@ -119,6 +83,7 @@ cases = Table(
     Column("people_confirmed", Integer),
     Column("group_id", Text),
     Column("leader_met_at", UtcDateTime),
+    Column("leader", Text, nullable=False, server_default=""),  # 包案领导, a post
     Column("flags", Json, nullable=False),
     Column("version", Integer, nullable=False),
     Column("code_key", Text),  # of the receipt's query code
@@ -126,6 +91,7 @@ cases = Table(
     Column("chain_length", Integer, nullable=False),  # the history's last link
     Column("chain_head", Text, nullable=False),
     Index(None, "project_code", "opened_at"),
+    Index(None, "leader"),
 )
 
 tracks = Table(
@@ -191,9 +157,30 @@ payments = Table(
     Column("amount", BigInteger),  # fen
     Column("paid_on", Date),
     _needed("payer"),
+    _needed("proof"),
+    Column("own_word", Boolean, nullable=False),
+    Column("earlier", Boolean, nullable=False),  # paid before the complaint
+    Column("all_of_it", Boolean, nullable=False),
+    _needed("receipt"),  # SHA-256 of a file, or empty
     _person("reported_by", nullable=True),
+    _needed("recorded_by"),  # an officer, or empty
     Column("reported_at", UtcDateTime, nullable=False),
     Index(None, "case_id"),
+    Index(None, "receipt"),
+)
+
+payment_marks = Table(
+    "payment_marks",
+    metadata,
+    _seq(),
+    _case(),
+    _needed("payment_id"),
+    _needed("state"),
+    Column("at", UtcDateTime, nullable=False),
+    _person("by_person", nullable=True),
+    _needed("by_officer"),
+    Index(None, "case_id"),
+    Index(None, "payment_id"),
 )
 
 events = Table(

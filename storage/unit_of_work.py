@@ -13,6 +13,7 @@ from storage.conversations import SqlConversations
 from storage.due import SqlDueRows
 from storage.engine import Engine
 from storage.evidence import SqlEvidenceRows
+from storage.groups import SqlGroups
 from storage.history import SqlHistory
 from storage.inbox import SqlInboxRows
 from storage.ledger import SqlLedger
@@ -22,7 +23,9 @@ from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.routing import SqlRoutingDecisions
 from storage.seal import Sealer
+from storage.staff_log import SqlStaffLog
 from storage.supervision import SqlSupervision
+from storage.unit_changes import SqlUnitChanges
 from storage.work_items import SqlWorkItems
 
 
@@ -47,6 +50,9 @@ class SqlUnitOfWork:
         self.due = SqlDueRows(connection, sealer)
         self.outbox = SqlOutbox(connection, sealer, now)
         self.inbox = SqlInboxRows(connection, sealer)
+        self.staff = SqlStaffLog(connection, sealer)
+        self.units = SqlUnitChanges(connection)
+        self.groups = SqlGroups(connection, sealer)
 
     async def flush(self) -> None:
         """Store what the repositories kept back, before the commit."""

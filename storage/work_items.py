@@ -1,16 +1,18 @@
 """Items for people."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from casework.work import ItemKind, WorkItem
+from casework.work import ItemKind, Waiting, WorkItem
+from storage.cases import ENDED
 from storage.engine import insert_new
 from storage.seal import Sealer
-from storage.tables import work_items
+from storage.tables import tracks, work_items
 
 
 class SqlWorkItems:
@@ -52,6 +54,44 @@ class SqlWorkItems:
     async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]:
         """What is to be done in a case."""
         return await self._open(work_items.c.case_id == case_id)
+
+    async def waiting(
+        self, kinds: Collection[ItemKind], *, unit: str | None = None
+    ) -> tuple[Waiting, ...]:
+        """How much of these kinds is open with each owner, of one unit or of all.
+
+        The officer is whoever is on the unit's open track of the case, so that an owner is never
+        out of date.
+        """
+        on_track = (
+            select(func.max(tracks.c.officer_id))
+            .where(
+                tracks.c.case_id == work_items.c.case_id,
+                tracks.c.unit == work_items.c.unit,
+                tracks.c.status.not_in(ENDED),
+            )
+            .scalar_subquery()
+        )
+        each = select(
+            work_items.c.kind,
+            work_items.c.unit,
+            on_track.label("officer"),
+            work_items.c.created_at,
+        ).where(work_items.c.done_at.is_(None), work_items.c.kind.in_([k.value for k in kinds]))
+        rows = (each if unit is None else each.where(work_items.c.unit == unit)).subquery()
+        owner = (rows.c.kind, rows.c.unit, rows.c.officer)
+        counted = select(*owner, func.count(), func.min(rows.c.created_at)).group_by(*owner)
+        return tuple(
+            Waiting(kind=ItemKind(kind), unit=at, officer_id=officer, count=n, oldest=oldest)
+            for kind, at, officer, n, oldest in await self._connection.execute(counted)
+        )
+
+    async def give(self, item_id: str, unit: str) -> None:
+        """Move an open item to another unit's table."""
+        moved = update(work_items).where(
+            work_items.c.id == item_id, work_items.c.done_at.is_(None)
+        )
+        await self._connection.execute(moved.values(unit=unit))
 
     async def finish(self, item_id: str, at: datetime) -> bool:
         """Mark done; False where it was done already."""

@@ -96,6 +96,7 @@ class FakeOutboxQueue:
     """`casework.transport.OutboxQueue` in a list."""
 
     rows: list[QueuedRow] = field(default_factory=list)
+    shown: dict[str, str] = field(default_factory=dict)  # by the key of what takes its place
 
     def put(self, outgoing: Outgoing) -> QueuedRow:
         """Queue a message, as a unit of work would."""
@@ -129,6 +130,7 @@ class FakeOutboxQueue:
             outgoing=row.outgoing,
             attempts=row.attempts,
             created_at=MORNING,
+            shown_as=self.shown.get(row.outgoing.reply.key, ""),
         )
 
     async def record(

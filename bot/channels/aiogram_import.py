@@ -27,6 +27,7 @@ TYPES = (
 METHODS = (
     "AnswerCallbackQuery",
     "DeleteWebhook",
+    "EditMessageText",
     "GetFile",
     "GetMe",
     "SendDocument",

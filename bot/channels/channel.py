@@ -117,6 +117,13 @@ class Channel(Protocol):
         """
         ...
 
+    async def edit(self, chat: str, message_id: str, rendered: Rendered) -> Delivered:
+        """Put a text of one part in the place of one that was sent.
+
+        DEAD where the message cannot be changed any more: the caller sends it anew.
+        """
+        ...
+
     def parts(self, rendered: Rendered, file: FileToSend | None = None) -> int:
         """How many messages `send` makes of it."""
         ...

@@ -8,7 +8,7 @@ import asyncio
 import json
 import mimetypes
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -177,6 +177,13 @@ class Console:
         # The run's own second keeps ids apart when a later run shows messages in this chat.
         message_id = f"b{self._run}-{self._sent}"
         return Delivered(fate=Fate.SENT, message_ids=(message_id,))
+
+    async def edit(self, chat: str, message_id: str, rendered: Rendered) -> Delivered:
+        """A terminal cannot take back a line: the newer text is shown below."""
+        sent = await self.send(chat, rendered)
+        if sent.fate is not Fate.SENT:
+            return sent
+        return replace(sent, message_ids=(message_id,), edited=True)
 
     async def close(self) -> None:
         """Nothing is open."""

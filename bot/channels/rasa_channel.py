@@ -110,6 +110,10 @@ class RasaChannel:
         """Nothing can be pushed through an action call."""
         return Delivered(fate=Fate.DEAD, reason="only collected")
 
+    async def edit(self, chat: str, message_id: str, rendered: Rendered) -> Delivered:
+        """Nothing that was collected can be changed."""
+        return Delivered(fate=Fate.DEAD, reason="only collected")
+
     async def close(self) -> None:
         """Nothing is open."""
 

@@ -172,6 +172,13 @@ def fate(status: int, description: str, retry_after: float | None = None) -> Del
     return Delivered(fate=Fate.RETRY, reason=f"telegram-{status}")
 
 
+def edited(message_id: str, refusal: Delivered | None = None) -> Delivered:
+    """What became of a change: the same text again is what should be shown already."""
+    if refusal is None or "message is not modified" in refusal.reason:
+        return Delivered(fate=Fate.SENT, message_ids=(message_id,), edited=True)
+    return refusal
+
+
 NETWORK = Delivered(fate=Fate.RETRY, reason="network")
 """Nobody knows whether it arrived; it is sent again."""
 

@@ -242,6 +242,21 @@ class TelegramOfficer:
             sent.append(str(message.message_id))
         return Delivered(fate=Fate.SENT, message_ids=tuple(sent))
 
+    async def edit(self, chat: str, message_id: str, rendered: Rendered) -> Delivered:
+        """See `bot.channels.channel.Channel.edit`."""
+        part = api.messages(rendered, None)[0]
+        try:
+            await self._bot.edit_message_text(
+                part.text,
+                chat_id=chat,
+                message_id=int(message_id),
+                reply_markup=_keyboard(part),
+                link_preview_options=_NO_PREVIEW,
+            )
+        except TelegramError as error:
+            return api.edited(message_id, _refusal(error))
+        return api.edited(message_id)
+
     async def _send(self, chat: str, part: api.Part) -> Message:
         keyboard = _keyboard(part)
         if part.file is None:

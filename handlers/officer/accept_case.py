@@ -10,6 +10,7 @@ from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.acting import finish_items, move, track_of, working
 from handlers.officer.cards import case_card
+from handlers.officer.waiting import taken_up
 from handlers.record import record
 from handlers.tell import tell_worker
 
@@ -36,9 +37,15 @@ async def accept_case(request: AcceptCase, ctx: Context) -> Reply:
         await confirm_route(ctx, case, officer)
     await record(ctx, case, EventKind.ACCEPTED, officer, track=track.kind)
     await finish_items(ctx, case, officer.unit, ItemKind.NEW_CASE, ItemKind.LEGAL_AID)
+    settled = _SETTLED if track.kind is TrackKind.LEAD_UNIT else ()
+    await taken_up(ctx, case, track.kind, *settled)
     news = told_accepted(ctx, case, officer, track.kind)
     reached = await tell_worker(ctx, case, news, what="accepted")
     return await case_card(ctx, case, "card-accepted", unit=officer.unit, told=reached)
+
+
+_SETTLED = (ItemKind.DESIGNATE, ItemKind.OBJECTED)
+"""Whoever takes the case in says that it is theirs."""
 
 
 async def confirm_route(ctx: Context, case: Case, officer: Officer) -> None:

@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.officer.standing import standing_of
 from handlers.tell import add_item, tell_unit
+from handlers.units import unit_now
 
 
 async def announce_case(ctx: Context, case: Case, decision: RoutingDecision) -> None:
@@ -35,25 +36,26 @@ async def announce_case(ctx: Context, case: Case, decision: RoutingDecision) -> 
 
 async def announce_lead(ctx: Context, case: Case) -> None:
     """The lead unit learns of its case in the way it works: chat, telephone or paper."""
-    office, unit = ctx.house.district.arrears_office, ctx.house.unit(case.holder)
+    office, unit = ctx.house.district.arrears_office, await unit_now(ctx, case.holder)
     if unit.contact_mode is not ContactMode.CHAT:
         paper = unit.contact_mode is ContactMode.PAPER
         await _item(
             ctx,
             case,
-            ItemKind.PRINT_AND_HAND_OVER if paper else ItemKind.CALL_OR_PRINT,
+            ItemKind.PRINT_AND_HAND_OVER if paper else ItemKind.UNIT_EMPTY,
             office,
         )
         key = "card-hand-over" if paper else "card-phone-unit"
         card = await case_card(ctx, case, key, unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)
         return
-    await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
     right = await standing_of(ctx, case)
     key = _HEADS.get(right.standing, "card-new")
     card = await case_card(ctx, case, key, unit=case.holder, object_by=right.until.legal)
-    if not await tell_unit(ctx, case.holder, card, case=case):
-        await _item(ctx, case, ItemKind.NEW_CASE, office)
+    if await tell_unit(ctx, case.holder, card, case=case):
+        await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
+    else:
+        await _item(ctx, case, ItemKind.UNIT_EMPTY, office)
         card = await case_card(ctx, case, "card-nobody-there", unit=office, lead=unit.name)
         await tell_unit(ctx, office, card, case=case)
 

@@ -45,7 +45,7 @@ async def answer_officer(
     state = replace(state, updated_at=ctx.now)
     await ctx.uow.conversations.save(incoming.channel, incoming.chat, state)
     for reply in desk.replies:
-        await _put(ctx, incoming, reply, state.case_id)
+        await _put(ctx, incoming, reply, desk.about)
 
 
 async def _officer(incoming: Incoming, ctx: Context) -> Officer | None:
@@ -133,6 +133,7 @@ async def _known(desk: Desk) -> Answers:
         "cases": tuple(case.number for case in held),
         "units": units,
         "officers": tuple(f"{o.id}|{o.code}" for o in officers if o.id != officer.id),
+        "leaders": tuple(f"{p.code}|{p.name}" for p in ctx.house.district.leaders.values()),
     }
     number = await _answered_case(desk)
     if number is not None:

@@ -1,5 +1,6 @@
 """Cards: what an officer sees of a case in a chat, with the next steps as buttons."""
 
+from casework.balance import total_owed
 from casework.case import Case, Flag, Status, Track, TrackKind
 from casework.claims import Claim
 from casework.clocks import clocks
@@ -17,18 +18,6 @@ _UNANSWERED = {Status.DRAFT, Status.RECEIVED, Status.NEED_MORE}
 def button(verb: str, case: Case) -> Button:
     """A button that starts an officer's command for this case."""
     return Button(label=Words(key=f"do-{verb}"), data=f"o:{verb}:{case.id}")
-
-
-def sum_claimed(claims: tuple[Claim, ...]) -> MoneyRange | None:
-    """All claims together; None where nobody could name a sum."""
-    known = [c.amount for c in claims if c.amount is not None]
-    if not known:
-        return None
-    return MoneyRange(
-        low=Fen(sum(a.low for a in known)),
-        high=Fen(sum(a.high for a in known)),
-        approximate=any(a.approximate for a in known),
-    )
 
 
 async def _sum_told(ctx: Context, case: Case, claims: tuple[Claim, ...]) -> MoneyRange | None:
@@ -79,9 +68,12 @@ async def case_card(ctx: Context, case: Case, key: str, *, unit: str = "", **arg
             "head": Words(key=key, args={"number": case.number, **args}),
             "number": case.number,
             "urgent": Words(key="card-urgent") if urgent else "",
-            "tracks": tuple(_track_line(ctx, track) for track in case.tracks),
+            "tracks": (
+                *(_track_line(ctx, track) for track in case.tracks),
+                *_leader_line(ctx, case),
+            ),
             "site": await site_words(ctx, case),
-            "amount": money_words(sum_claimed(claims) or await _sum_told(ctx, case, claims)),
+            "amount": money_words(total_owed(claims) or await _sum_told(ctx, case, claims)),
             "people": case.people_claimed or Words(key="value-unknown"),
             "date": next_date(ctx, case),
         },
@@ -98,6 +90,18 @@ def _track_line(ctx: Context, track: Track) -> Words:
             "status": Words(key=f"status-{track.status.value}"),
         },
     )
+
+
+def leader_name(ctx: Context, code: str) -> str:
+    """A leader's post as people call it."""
+    listed = ctx.house.district.leaders.get(code)
+    return listed.name if listed else code
+
+
+def _leader_line(ctx: Context, case: Case) -> tuple[Words, ...]:
+    if not case.leader:
+        return ()
+    return (Words(key="card-leader", args={"post": leader_name(ctx, case.leader)}),)
 
 
 def card_buttons(case: Case, unit: str, office: str) -> tuple[tuple[Button, ...], ...]:

@@ -10,12 +10,19 @@ from casework.errors import NotAllowed
 from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import Officer
-from casework.work import ItemKind, WorkItem
+from casework.work import ItemKind
 from handlers.context import Context
+from handlers.money import ledger_of
 from handlers.officer.acting import track_of, working
+from handlers.officer.settle_closing import (
+    close_paid,
+    close_tracks,
+    finish_closings,
+    outcome_words,
+)
 from handlers.officer.supervision.agree_answer import agreed_answer
 from handlers.record import record
-from handlers.tell import add_item, tell_handlers, tell_worker
+from handlers.tell import add_item, tell_worker
 from handlers.worker.give_receipt import ADVICE, hotline_lines
 
 
@@ -40,8 +47,8 @@ async def close_case(request: CloseCase, ctx: Context) -> Reply:
         raise NotAllowed(code="error-one-answer")
     request = replace(request, reason=answer or request.reason)
     if request.outcome.says_paid:
-        return await _ask_the_worker(request, ctx, track.kind)
-    case = await _close(ctx, case, officer, (track.kind,), request.outcome)
+        return await _close_or_ask(request, ctx, track.kind)
+    case = await close_tracks(ctx, case, officer, (track.kind,), request.outcome)
     await record(
         ctx,
         case,
@@ -54,12 +61,8 @@ async def close_case(request: CloseCase, ctx: Context) -> Reply:
     reached = await tell_worker(ctx, case, _told(ctx, case, request), what="closed")
     return Reply(
         key="closed",
-        args={"told": reached, "number": case.number, "outcome": _outcome(request.outcome)},
+        args={"told": reached, "number": case.number, "outcome": outcome_words(request.outcome)},
     )
-
-
-def _outcome(outcome: Outcome) -> Words:
-    return Words(key=f"outcome-{outcome.value.replace('_', '-')}")
 
 
 def _told(ctx: Context, case: Case, request: CloseCase) -> Reply:
@@ -68,7 +71,7 @@ def _told(ctx: Context, case: Case, request: CloseCase) -> Reply:
         args={
             "number": case.number,
             "unit": ctx.house.unit(request.officer.unit).name,
-            "outcome": _outcome(request.outcome),
+            "outcome": outcome_words(request.outcome),
             "reason": request.reason,
             "years": ctx.house.statutes["AR-1"].n,
             "still": Words(key="still-open", args={"unit": _open_unit(ctx, case)})
@@ -90,20 +93,20 @@ def _open_unit(ctx: Context, case: Case) -> str:
     return ctx.house.unit(track.unit).name
 
 
-async def _close(
-    ctx: Context,
-    case: Case,
-    officer: Officer,
-    kinds: tuple[TrackKind, ...],
-    outcome: Outcome,
-) -> Case:
-    for kind in kinds:
-        track = case.track(kind)
-        if track.can(Status.CLOSED, by=mover(officer.role)):
-            closed = track.move(Status.CLOSED, by=mover(officer.role))
-            case = case.with_track(replace(closed, outcome=outcome, closed_at=ctx.now))
-    await ctx.uow.cases.save(case)
-    return case
+async def _close_or_ask(request: CloseCase, ctx: Context, track: TrackKind) -> Reply:
+    """Every worker has confirmed already, or a receipt was compared: nobody is asked again."""
+    if not (await ledger_of(ctx, request.case)).money.settled:
+        return await _ask_the_worker(request, ctx, track)
+    await finish_closings(ctx, request.case)
+    case = await close_paid(ctx, request.case, request.officer, request.outcome)
+    return Reply(
+        key="closed",
+        args={
+            "told": Words(key="told-worker"),
+            "number": case.number,
+            "outcome": outcome_words(request.outcome),
+        },
+    )
 
 
 async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) -> Reply:
@@ -142,40 +145,3 @@ async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) ->
     )
     reached = await tell_worker(ctx, case, told, what="is it paid")
     return Reply(key="closing-asked", args={"told": reached, "number": case.number})
-
-
-async def settle_closing(ctx: Context, case: Case, how_much: str) -> Case:
-    """The worker has spoken: 全到了 closes as asked, anything else leaves the case open."""
-    waiting = await ctx.uow.work.open_of_case(case.id)
-    items = [item for item in waiting if item.kind is ItemKind.CLOSING_ANSWER]
-    if not items:
-        return case
-    for asked in items:
-        await ctx.uow.work.finish(asked.id, ctx.now)
-    item = items[-1]
-    outcome = Outcome(str(item.facts["outcome"]))
-    wanted = "part" if outcome is Outcome.PAID_PART else "all"
-    officer = await ctx.uow.officers.get(str(item.facts["officer"]))
-    if officer is None or how_much != wanted:
-        return case
-    return await _settled(ctx, case, officer, outcome, item)
-
-
-async def _settled(
-    ctx: Context, case: Case, officer: Officer, outcome: Outcome, item: WorkItem
-) -> Case:
-    both = (TrackKind.LEAD_UNIT, TrackKind.LABOUR_INSPECTION)
-    case = await _close(ctx, case, officer, both, outcome)
-    await record(
-        ctx,
-        case,
-        EventKind.CLOSED,
-        officer,
-        facts={"outcome": outcome.value, "confirmed_by_worker": True, "item": item.id},
-    )
-    told = Reply(
-        key="push-closed-paid", args={"number": case.number, "outcome": _outcome(outcome)}
-    )
-    await tell_worker(ctx, case, told, what="closed")
-    await tell_handlers(ctx, case, "card-closed-paid", outcome=_outcome(outcome))
-    return case

@@ -18,6 +18,7 @@ class Desk:
     incoming: Incoming
     officer: Officer
     replies: list[Reply] = field(default_factory=list)
+    about: str | None = None  # the case that was opened: a reply to the answer belongs to it
 
     def say(self, *replies: Reply) -> None:
         """Answer, in this order."""
@@ -36,4 +37,7 @@ class Desk:
             raise NotFound(code="error-case-not-found")
         parties = await self.ctx.uow.cases.parties(case.id)
         project = await self.ctx.uow.ledger.get(case.project_code) if case.project_code else None
-        return open_for_officer(case, parties, self.officer, self.ctx.house.district, project)
+        district = self.ctx.house.district
+        view = open_for_officer(case, parties, self.officer, district, project)
+        self.about = case.id
+        return view

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from casework.messages import Reply, Words
 from casework.people import Address, Officer, Person, PersonId
+from casework.staff_log import StaffEventKind
 from handlers.context import Context
+from handlers.officer.administer import log
+from handlers.officer.waiting import keep_unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +59,8 @@ async def enrol(request: Enrol, ctx: Context) -> Reply:
         enrolled_at=ctx.now,
     )
     await ctx.uow.officers.add(officer)
+    await keep_unit(ctx, officer.unit)
+    await log(ctx, StaffEventKind.ENROLLED, officer, officer, {"role": officer.role.value})
     return Reply(
         key="officer-enrolled",
         args={

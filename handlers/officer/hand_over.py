@@ -9,6 +9,7 @@ from casework.people import Officer
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.acting import working
+from handlers.officer.waiting import keep_in_queue
 from handlers.record import record
 from handlers.tell import tell_worker
 
@@ -34,6 +35,7 @@ async def hand_over(request: HandOver, ctx: Context) -> Reply:
         return Reply(key="error-already-done")
     for item in waiting:
         await ctx.uow.work.finish(item.id, ctx.now)
+    await keep_in_queue(ctx, case)
     await record(
         ctx,
         case,

@@ -12,9 +12,11 @@ from casework.officer_forms import OFFICER_FORMS
 from handlers.officer.acknowledge_alarm import AcknowledgeAlarm, acknowledge_alarm
 from handlers.officer.desk import Desk
 from handlers.officer.hand_over import HandOver, hand_over
+from handlers.officer.money.serve import RECEIPT_BUTTONS
 from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
 from handlers.officer.serve_command import serve_command
+from handlers.officer.serve_staff import LEAVE_BUTTONS
 from handlers.officer.supervision.serve import SUPERVISION_BUTTONS
 
 NO_WORDS = Meaning(text="", readings=(Reading(intent=Intent.UNKNOWN, confidence=1.0),))
@@ -26,6 +28,8 @@ async def press_button(desk: Desk, state: Conversation, known: Answers, data: st
     if door == "o" and verb == "ack":
         request = AcknowledgeAlarm(officer=desk.officer, item_id=about)
         desk.say(await acknowledge_alarm(request, desk.ctx))
+    elif door == "o" and verb in _BY_ID:
+        desk.say(await _BY_ID[verb](desk, about))
     elif door == "o" and verb in _AT_ONCE:
         case = (await desk.open_id(about)).case
         desk.say(await _AT_ONCE[verb](desk, case))
@@ -71,6 +75,13 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
     "handed": _handed,
     **SUPERVISION_BUTTONS,
 }
+
+
+_BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
+    **LEAVE_BUTTONS,
+    **RECEIPT_BUTTONS,
+}
+"""Buttons about something that is no case."""
 
 
 async def step_and_serve(desk: Desk, state: Conversation, heard: OfficerHeard) -> Conversation:

@@ -22,8 +22,9 @@ from casework.sheets import (
     TransferSheet,
     WorkerRow,
 )
+from casework.work import ItemKind
 from handlers.context import SHANGHAI, Context
-from handlers.officer.acting import working
+from handlers.officer.acting import finish_items, working
 from handlers.officer.cards import button
 from handlers.officer.supervision.print_papers import SHEETS as SUPERVISION_SHEETS
 from handlers.officer.supervision.print_papers import supervision_paper
@@ -62,6 +63,7 @@ async def print_sheet(request: PrintSheet, ctx: Context) -> Reply:
     await record(
         ctx, case, EventKind.PRINTED, officer, facts={"sheet": request.sheet, "masked": masked}
     )
+    await finish_items(ctx, case, officer.unit, ItemKind.TELL_LEADER)
     file = OutgoingFile(
         name=f"{case.number}-{request.sheet}.docx", media_type=WORD, stored_as=stored_as
     )

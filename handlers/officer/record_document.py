@@ -88,9 +88,6 @@ async def _transfer(request: RecordDocument, ctx: Context) -> Reply:
             case = case.with_track(closed)
     await ctx.uow.cases.save(case)
     await _write(request, ctx, EventKind.TRANSFERRED)
-    for item in await ctx.uow.work.open_of_case(case.id):
-        if item.kind in {ItemKind.TRANSFER_OUT, ItemKind.NEW_CASE}:
-            await ctx.uow.work.finish(item.id, ctx.now)
     await finish_items(ctx, case, officer.unit, ItemKind.TRANSFER_OUT)
     told = Reply(
         key="push-transferred",

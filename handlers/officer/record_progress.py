@@ -8,6 +8,7 @@ from casework.messages import Reply
 from casework.people import Officer
 from handlers.context import Context
 from handlers.officer.acting import begin_work, track_of, working
+from handlers.officer.waiting import taken_up
 from handlers.record import record
 from handlers.tell import tell_worker
 
@@ -34,6 +35,9 @@ async def record_progress(request: RecordProgress, ctx: Context) -> Reply:
         track=track_of(case, officer).kind,
         personal={"words": request.text},
     )
+    track = track_of(case, officer)
+    if track.officer_id == officer.id:
+        await taken_up(ctx, case, track.kind)
     told = Reply(
         key="push-progress",
         args={

@@ -35,7 +35,7 @@ async def record_promise(request: RecordPromise, ctx: Context) -> Reply:
     if day < ctx.today:
         return Reply(key="error-date-past")
     case = await begin_work(ctx, request.case, officer)
-    await finish_items(ctx, case, case.holder, ItemKind.PROMISE_DUE)
+    await finish_items(ctx, case, case.holder, ItemKind.PROMISE_DUE, ItemKind.NEXT_DATE)
     await record(
         ctx,
         case,

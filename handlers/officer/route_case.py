@@ -10,10 +10,11 @@ from casework.people import Officer, OfficerRole
 from casework.routing import RoutingDecision
 from casework.work import ItemKind
 from handlers.context import Context
-from handlers.officer.acting import finish_items, require
+from handlers.officer.acting import require
 from handlers.officer.announce_case import announce_lead
 from handlers.record import record
 from handlers.tell import tell_worker
+from handlers.units import unit_now
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,7 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
     """Designate. The old holder keeps the case up to this very commit, the new one from it on."""
     officer, case = request.officer, request.case
     require(officer, OfficerRole.TRIAGE)
-    unit = ctx.house.unit(request.unit)
+    unit = await unit_now(ctx, request.unit)
     lead = case.track(TrackKind.LEAD_UNIT)
     before = lead.unit
     status = lead.status if lead.status in {Status.DRAFT, Status.RECEIVED} else Status.RECEIVED
@@ -59,9 +60,7 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
         facts={"from": before, "to": unit.code},
         personal={"reason": request.reason},
     )
-    for kind in (ItemKind.DESIGNATE, ItemKind.OBJECTED, ItemKind.RECUSED):
-        await finish_items(ctx, case, officer.unit, kind)
-    await finish_items(ctx, case, before, ItemKind.NEW_CASE)
+    await _clear_tables(ctx, case, before)
     await announce_lead(ctx, case)
     told = Reply(
         key="push-routed",
@@ -75,6 +74,30 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
     )
     reached = await tell_worker(ctx, case, told, what="routed")
     return Reply(key="routed", args={"told": reached, "number": case.number, "unit": unit.name})
+
+
+async def _clear_tables(ctx: Context, case: Case, before: str) -> None:
+    """What waited for this decision is done; what the worker asked for goes with the case."""
+    for item in await ctx.uow.work.open_of_case(case.id):
+        if item.kind in _DECIDED or (item.unit == before and item.kind in _OF_THE_LEAD):
+            await ctx.uow.work.finish(item.id, ctx.now)
+        elif item.unit == before and item.kind in _GOES_WITH_THE_CASE:
+            await ctx.uow.work.give(item.id, case.holder)
+
+
+_DECIDED = frozenset(
+    {ItemKind.DESIGNATE, ItemKind.OBJECTED, ItemKind.UNIT_EMPTY, ItemKind.TRANSFER_OUT}
+)
+_OF_THE_LEAD = frozenset(
+    {
+        ItemKind.NEW_CASE,
+        ItemKind.UNASSIGNED,
+        ItemKind.RECUSED,
+        ItemKind.PERSON_LEFT,
+        ItemKind.PRINT_AND_HAND_OVER,
+    }
+)
+_GOES_WITH_THE_CASE = frozenset({ItemKind.PERSON_ASKED, ItemKind.UNREAD, ItemKind.PROMISE_DUE})
 
 
 def contact(unit: Unit) -> Words | str:

@@ -20,6 +20,7 @@ from handlers.officer.close_case import CloseCase, close_case
 from handlers.officer.desk import Desk
 from handlers.officer.enter_case import EnterCase, enter_case
 from handlers.officer.enter_facts import EnterFacts, enter_facts
+from handlers.officer.money.serve import MONEY_COMMANDS
 from handlers.officer.object_to_route import ObjectToRoute, object_to_route
 from handlers.officer.plan_visit import PlanVisit, plan_visit
 from handlers.officer.print_sheet import PrintSheet, print_sheet
@@ -30,9 +31,11 @@ from handlers.officer.record_promise import RecordPromise, record_promise
 from handlers.officer.recuse import Recuse, recuse
 from handlers.officer.refuse_case import RefuseCase, refuse_case
 from handlers.officer.route_case import RouteCase, route_case
+from handlers.officer.serve_staff import STAFF_COMMANDS
 from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
 from handlers.officer.show_inbox import ShowInbox, show_inbox, show_today
+from handlers.officer.show_queues import ShowQueues, show_queues
 from handlers.officer.supervision.assign_from_above import petition_unit
 from handlers.officer.supervision.serve import SUPERVISION_COMMANDS
 from handlers.officer.take_leave import TakeLeave, take_leave
@@ -111,6 +114,11 @@ async def _help(desk: Desk, answers: Answers) -> Reply:
     return show_help(desk.officer, dual=desk.officer.unit == petition_unit(desk.ctx))
 
 
+async def _queues(desk: Desk, answers: Answers) -> Reply:
+    del answers
+    return await show_queues(ShowQueues(officer=desk.officer), desk.ctx)
+
+
 async def _print(desk: Desk, answers: Answers) -> Reply:
     view = await desk.open(_text(answers, "case"))
     request = PrintSheet(officer=desk.officer, view=view, sheet=_text(answers, "sheet"))
@@ -163,6 +171,7 @@ async def _facts(desk: Desk, answers: Answers) -> Reply:
 COMMANDS: Mapping[str, Serve] = {
     "inbox": _table(show_inbox),
     "today": _table(show_today),
+    "queues": _queues,
     "help": _help,
     "start": _help,
     "case": _look(show_case),
@@ -249,5 +258,7 @@ COMMANDS: Mapping[str, Serve] = {
     "new": _new,
     "facts": _facts,
     "verify": _verify,
+    **MONEY_COMMANDS,
     **SUPERVISION_COMMANDS,
+    **STAFF_COMMANDS,
 }

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from casework.access import CaseView
+from casework.balance import paid_so_far
 from casework.case import Case
-from casework.claims import paid_so_far
 from casework.errors import NotAllowed
 from casework.history import Event, EventKind
 from casework.masking import hide
@@ -20,7 +20,7 @@ from casework.people import (
 from casework.questions import text_words
 from casework.routing import RoutingDecision
 from handlers.context import Context
-from handlers.officer.cards import case_card
+from handlers.officer.cards import case_card, leader_name
 from handlers.record import record
 
 LAST_EVENTS = 8
@@ -92,7 +92,10 @@ def history_line(ctx: Context, event: Event, hidden: tuple[str, ...] | None = No
     said = event.personal.get("words") or event.personal.get("reason") or ""
     if hidden is not None:
         said = hide(said, hidden)
-    said = "，".join(filter(None, (chosen.name if chosen else "", said)))
+    post = str(event.facts.get("post") or "") or leader_name(
+        ctx, str(event.facts.get("leader") or "")
+    )
+    said = "，".join(filter(None, (chosen.name if chosen else post, said)))
     fen = int(event.facts.get("fen") or 0)
     return Words(
         key="history-line",

@@ -12,6 +12,9 @@ FOR_WORK = (
     "note",
     "call",
     "promise",
+    "money",
+    "pay",
+    "reverse",
     "visit",
     "plan",
     "doc",
@@ -22,23 +25,26 @@ FOR_WORK = (
     "new",
     "facts",
     "leave",
+    "back",
 )
 FOR_DUAL = ("dual", "dualok", "supervise", "answer", "report")
 """Of use to the petition bureau and the arrears office, who carry assignments from above."""
 
-FOR_TRIAGE = ("route", "refuse", "assign", *FOR_DUAL, "supervised")
-FOR_HEAD = ("assign", "refuse")
+FOR_TRIAGE = ("queues", "route", "refuse", "assign", *FOR_DUAL, "supervised")
+FOR_HEAD = ("queues", "assign", "refuse", "staff")
+
+FOR_ADMINISTRATION = ("staff", "unit", "invite", "suspend", "restore", "move", "leader")
 
 
 def commands_for(role: OfficerRole) -> tuple[str, ...]:
     """The commands that a role can use, in the order of a working day."""
     extra = {
-        OfficerRole.TRIAGE: FOR_TRIAGE,
+        OfficerRole.TRIAGE: (*FOR_TRIAGE, *FOR_ADMINISTRATION),
         OfficerRole.HEAD: FOR_HEAD,
         OfficerRole.HANDLER: ("refuse",),
     }
     if role is OfficerRole.SUPERVISOR:
-        return FOR_ALL
+        return (*FOR_ALL, "queues", *FOR_ADMINISTRATION)
     return (*FOR_ALL, *FOR_WORK, *extra.get(role, ()))
 
 

@@ -4,10 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from casework.work import Due, DueKind
 from handlers.context import Context
+from handlers.officer.waiting import keep_all
 from handlers.timed.alert_backup import alert_backup
 from handlers.timed.ask_about_promise import ask_about_promise
+from handlers.timed.leaves import chase_answer, hand_work_back, hand_work_over
 from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
+from handlers.timed.remind_of_queues import remind_of_queues
 from handlers.timed.watch_assignments import watch_assignments
 
 AT_ONCE = 20
@@ -19,6 +22,7 @@ async def serve_due(ctx: Context) -> int:
     rows = await ctx.uow.due.take(ctx.now, AT_ONCE)
     for due in rows:
         await _KINDS[due.kind](due, ctx)
+    await keep_all(ctx)
     return len(rows)
 
 
@@ -28,5 +32,9 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.ALARM_BACKUP: alert_backup,
     DueKind.PROMISE: ask_about_promise,
     DueKind.SUPERVISION: watch_assignments,
+    DueKind.LEAVE_UNANSWERED: chase_answer,
+    DueKind.LEAVE_BEGINS: hand_work_over,
+    DueKind.LEAVE_ENDS: hand_work_back,
     DueKind.DAILY_HEAD: publish_daily_head,
+    DueKind.QUEUE_REMINDER: remind_of_queues,
 }

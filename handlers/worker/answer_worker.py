@@ -10,6 +10,9 @@ from casework.interview import Effect, Heard, go_on
 from casework.meaning import Intent, Meaning
 from casework.messages import Incoming, KeptFile, Outgoing, Reply, Urgency
 from casework.people import Address, Person, PersonId
+from casework.site_link import site_code
+from casework.site_matches import as_rows, coded
+from casework.site_said import says_only
 from handlers.context import Context
 from handlers.record import record
 from handlers.worker.choose_language import first_language
@@ -17,6 +20,7 @@ from handlers.worker.open_case import keep_alive
 from handlers.worker.perform import perform
 from handlers.worker.press_button import press_button
 from handlers.worker.receive_files import receive_files
+from handlers.worker.scan_site import scan_site
 from handlers.worker.send_message import SendMessage, send_message
 from handlers.worker.turn import Turn
 
@@ -129,17 +133,26 @@ async def _words(turn: Turn) -> None:
     if incoming.reply_to and not danger and await _answered_push(turn):
         return
     if incoming.text.startswith("/"):
-        await hear(turn, _command(incoming.text))
+        await _command(turn, incoming.text)
         return
     await _keep_words(turn)
-    await hear(turn, Heard(hearing=Hearing(meaning=turn.meaning, text=incoming.text)))
+    sites = () if danger else turn.ctx.house.sites.coded(incoming.text)
+    rows = as_rows(coded(sites))
+    if len(sites) == 1 and says_only(incoming.text, sites[0].code):
+        await hear(turn, Heard(sites=rows))
+        return
+    hearing = Hearing(meaning=turn.meaning, text=incoming.text)
+    await hear(turn, Heard(hearing=hearing, sites=rows))
 
 
-def _command(text: str) -> Heard:
+async def _command(turn: Turn, text: str) -> None:
     name, _, argument = text[1:].strip().partition(" ")
-    if name == "start" and argument.startswith("site_"):
-        return Heard(command="new", preset={"site_code": argument.removeprefix("site_")})
-    return Heard(command=name.lower() or "help", preset={"text": argument} if argument else {})
+    code = site_code(argument) if name == "start" else None
+    if code is not None:
+        await scan_site(turn, code, hear)
+        return
+    preset = {"text": argument} if argument else {}
+    await hear(turn, Heard(command=name.lower() or "help", preset=preset))
 
 
 async def _edited(turn: Turn) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casework.case import Case, Flag, Status, TrackKind
-from casework.claims import paid_so_far
 from casework.clocks import Clock, clocks
 from casework.messages import Button, Money, Reply, Words
 from casework.people import PartyRole, PersonId
 from handlers.context import SHANGHAI, Context
+from handlers.money import account_words, ledger_of
 from handlers.worker.give_receipt import proposed_unit
 
 
@@ -43,8 +43,6 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             key="status-no-details",
             args={"number": case.number, "status": Words(key=f"status-{case.status.value}")},
         )
-    payments = await ctx.uow.claims.payments_of(case.id)
-    paid = paid_so_far(payments)
     filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
     running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
     return Reply(
@@ -55,10 +53,24 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             "unit": await proposed_unit(ctx, case) if case.is_open else _result(case),
             "inspection": _inspection(case),
             "urgent": Words(key="status-urgent") if Flag.EMERGENCY in case.flags else "",
-            "paid": Words(key="status-paid", args={"sum": Money(fen=paid)}) if paid else "",
+            "paid": await _money(ctx, case, person_id),
             "date": _next_day(running, ctx),
         },
         buttons=((Button(label=Words(key="label-hands"), data=f"w:hands:{case.id}"),),),
+    )
+
+
+async def _money(ctx: Context, case: Case, person_id: PersonId) -> Words | str:
+    """Owed, arrived, still missing: a worker's own account, or the team's for its foreman."""
+    ledger = await ledger_of(ctx, case)
+    claim = ledger.claim_of(person_id)
+    account = ledger.money.of(claim.id if claim else None)
+    if not ledger.claims and not ledger.payments:
+        return ""
+    waiting = Words(key="status-waiting", args={"sum": Money(fen=account.waiting)})
+    return Words(
+        key="status-money" if account.paid or account.vague else "status-owed",
+        args={**account_words(account), "waiting": waiting if account.waiting else ""},
     )
 
 

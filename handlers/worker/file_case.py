@@ -150,6 +150,8 @@ async def _write_parties(ctx: Context, case: Case, request: FileCase) -> None:
                 claim_id=claim.id,
                 amount=complaint.paid.low,
                 paid_on=None,
+                own_word=True,
+                earlier=True,  # the sum owed is what was still missing after it
                 reported_by=request.person_id,
                 reported_at=ctx.now,
             )

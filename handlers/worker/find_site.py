@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from casework.forms import Answers
+from casework.ledger import Project
 from casework.messages import Place
-from casework.site_matches import as_rows, certain
+from casework.site_matches import as_rows, certain, coded
 from handlers.context import Context
 
 
@@ -13,12 +14,22 @@ class FindSite:
     """The worker's words for the site."""
 
     words: str
+    scanned: Project | None = None  # the site whose code was scanned before
 
 
 def find_site(request: FindSite, ctx: Context) -> Answers:
-    """What the conversation learns: one project, up to three to choose from, or none."""
+    """What the conversation learns: one project, up to three to choose from, or none.
+
+    Words that fit the scanned site too mean it; words that fit another one better are asked about.
+    """
     matches = ctx.house.sites.find(request.words)
-    sure = certain(matches)
+    sure, scanned = certain(matches), request.scanned
+    if scanned is not None:
+        other = sure is not None and sure.project.code != scanned.code
+        if not other and scanned.code in {match.project.code for match in matches}:
+            return {"project": scanned.code, "project_name": scanned.name}
+        rest = (match for match in matches if match.project.code != scanned.code)
+        return {"site_found": as_rows((*coded((scanned,)), *rest))}
     if sure is not None:
         return {"project": sure.project.code, "project_name": sure.project.name}
     return {"site_found": as_rows(matches)}
@@ -31,9 +42,6 @@ class FindSiteNearby:
     place: Place
 
 
-def find_site_nearby(request: FindSiteNearby, ctx: Context) -> Answers | None:
-    """Projects within a kilometre to choose from; None where there is none: nothing is forced."""
-    matches = ctx.house.sites.near(request.place.latitude, request.place.longitude)
-    if not matches:
-        return None
-    return {"place_kind": "site", "site_found": as_rows(matches)}
+def find_site_nearby(request: FindSiteNearby, ctx: Context) -> tuple[str, ...]:
+    """Projects within a kilometre to choose from, as rows; often there is none."""
+    return as_rows(ctx.house.sites.near(request.place.latitude, request.place.longitude))

@@ -1,8 +1,8 @@
 """The worker does not accept a result: the case goes on, and the arrears office looks at it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from casework.case import Case, Mover, Status
+from casework.case import Case
 from casework.history import EventKind
 from casework.messages import Reply
 from casework.people import PersonId
@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.record import record
 from handlers.tell import add_item, tell_handlers, tell_unit
+from handlers.worker.reopen_case import reopen_tracks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,17 +25,9 @@ class ObjectToResult:
 
 async def object_to_result(request: ObjectToResult, ctx: Context) -> Reply:
     """Reopen what was closed on the worker's word; a refusal goes to the arrears office."""
-    case, office = request.case, ctx.house.district.arrears_office
-    reopened = False
-    for track in case.tracks:
-        if track.status is Status.CLOSED and track.can(Status.RECEIVED, by=Mover.WORKER):
-            open_again = replace(
-                track.move(Status.RECEIVED, by=Mover.WORKER), outcome=None, closed_at=None
-            )
-            case, reopened = case.with_track(open_again), True
-    if reopened:
-        await ctx.uow.cases.save(case)
-        await record(ctx, case, EventKind.REOPENED, request.person_id)
+    office = ctx.house.district.arrears_office
+    case = await reopen_tracks(ctx, request.case, request.person_id)
+    reopened = case is not request.case
     await record(
         ctx,
         case,

@@ -6,6 +6,9 @@ from dataclasses import replace
 from casework.conversation_state import Answer
 from casework.history import EventKind
 from casework.interview import Heard, Request, Want
+from casework.ledger import Project
+from casework.messages import Reply
+from casework.site_said import site_answers
 from handlers.verify_receipt import VerifyReceipt, verify_receipt
 from handlers.worker.ask_legal_aid import ask_legal_aid
 from handlers.worker.ask_status import AskStatus, ask_status
@@ -16,6 +19,7 @@ from handlers.worker.finish_form import finish_form
 from handlers.worker.open_case import OpenCase, first_answer, open_case
 from handlers.worker.raise_alarm import RaiseAlarm, locate_alarm, raise_alarm
 from handlers.worker.send_message import SendMessage, send_message
+from handlers.worker.send_receipt import SendReceipt, send_receipt
 from handlers.worker.turn import Turn
 
 
@@ -30,19 +34,17 @@ async def _open_case(turn: Turn, request: Request) -> Heard:
     turn.say(first_answer(case, urgent=urgent))
     await turn.refresh()
     turn.state = replace(turn.state, case_id=case.id)
-    code = turn.state.answers.get("site_code")
-    project = await turn.ctx.uow.ledger.get(str(code)) if code else None
     known = _known_of(turn)
-    if project is None:
-        return Heard(learned=known, case_id=case.id)
-    known |= {
-        "place_kind": "site",
-        "site": project.name,
-        "looked_up": project.name,
-        "project": project.code,
-        "project_name": project.name,
-    }
+    project = await _scanned(turn)
+    if project is not None and not turn.state.answers.get("site"):
+        known |= site_answers(project.code, project.name)
+        turn.say(Reply(key="site-code-noted", args={"code": project.code, "name": project.name}))
     return Heard(learned=known, case_id=case.id)
+
+
+async def _scanned(turn: Turn) -> Project | None:
+    code = turn.state.answers.get("site_code")
+    return await turn.ctx.uow.ledger.get(str(code)) if code else None
 
 
 def _known_of(turn: Turn) -> dict[str, Answer]:
@@ -52,7 +54,7 @@ def _known_of(turn: Turn) -> dict[str, Answer]:
 
 
 async def _find_site(turn: Turn, request: Request) -> Heard:
-    words = FindSite(words=str(request.answers.get("site") or ""))
+    words = FindSite(words=str(request.answers.get("site") or ""), scanned=await _scanned(turn))
     return Heard(learned=find_site(words, turn.ctx))
 
 
@@ -106,6 +108,15 @@ async def _verify(turn: Turn, request: Request) -> None:
     turn.say(await verify_receipt(VerifyReceipt(words=request.text), turn.ctx))
 
 
+async def _send_receipt(turn: Turn, request: Request) -> None:
+    del request
+    case = turn.case()
+    if case is None:
+        turn.say(Reply(key="no-case-yet"))
+        return
+    turn.say(await send_receipt(SendReceipt(view=await turn.view(case.id)), turn.ctx))
+
+
 _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.OPEN_CASE: _open_case,
     Want.FIND_SITE: _find_site,
@@ -119,4 +130,5 @@ _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.NOTE_PRESSURE: _note(EventKind.PRESSURE),
     Want.NOTE_PROMISE: _note(EventKind.PROMISED),
     Want.VERIFY_RECEIPT: _verify,
+    Want.SEND_RECEIPT: _send_receipt,
 }

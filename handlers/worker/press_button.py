@@ -2,15 +2,19 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from casework.errors import NotFound
 from casework.forms import Answers
 from casework.interview import Heard, begin
 from casework.messages import Reply
+from casework.money import Fen
 from casework.worker_forms import WORKER_FORMS
 from handlers.worker.agree_to_naming import AgreeToNaming, agree_to_naming
 from handlers.worker.agree_to_sharing import AgreeToSharing, agree_to_sharing
 from handlers.worker.book_legal_aid import BookLegalAid, book_legal_aid
 from handlers.worker.choose_language import choose_language
 from handlers.worker.confirm_facts import confirm_facts
+from handlers.worker.confirm_payment import ConfirmPayment, confirm_payment, take_back
+from handlers.worker.give_up_rest import GiveUpRest, give_up_rest
 from handlers.worker.reopen_case import ReopenCase, reopen_case
 from handlers.worker.report_payment import ReportPayment, report_payment
 from handlers.worker.show_hands import ShowHands, show_hands
@@ -75,6 +79,41 @@ def _ask_the_sum(turn: Turn, case_id: str) -> None:
     turn.say(*(effect for effect in result.effects if isinstance(effect, Reply)))
 
 
+async def _sum(turn: Turn, case_id: str, fen: str) -> None:
+    """A sum that looked wrong is right after all, or it was a slip."""
+    case = await turn.own(case_id)
+    if not fen.isascii() or not fen.isdecimal():
+        turn.say(Reply(key="sum-not-taken", args={"number": case.number}))
+        return
+    request = ReportPayment(
+        person_id=turn.person.id, case=case, how_much="part", amount=Fen(int(fen)), sure=True
+    )
+    turn.say(*await report_payment(request, turn.ctx))
+
+
+async def _payment(turn: Turn, payment_id: str, *, came: bool) -> ConfirmPayment:
+    payment = await turn.ctx.uow.claims.payment(payment_id)
+    if payment is None:
+        raise NotFound(code="error-case-not-found")
+    case = await turn.own(payment.case_id)
+    return ConfirmPayment(person_id=turn.person.id, case=case, payment=payment, came=came)
+
+
+async def _got(turn: Turn, payment_id: str, word: str) -> None:
+    request = await _payment(turn, payment_id, came=word == "yes")
+    turn.say(*await confirm_payment(request, turn.ctx))
+
+
+async def _unpay(turn: Turn, payment_id: str, _: str) -> None:
+    turn.say(await take_back(await _payment(turn, payment_id, came=False), turn.ctx))
+
+
+async def _rest(turn: Turn, case_id: str, word: str) -> None:
+    wanted = word != "stop"
+    request = GiveUpRest(person_id=turn.person.id, case=await turn.own(case_id), wanted=wanted)
+    turn.say(*await give_up_rest(request, turn.ctx))
+
+
 async def _reopen(turn: Turn, case_id: str, _: str) -> None:
     request = ReopenCase(person_id=turn.person.id, case=await turn.own(case_id))
     turn.say(await reopen_case(request, turn.ctx))
@@ -98,6 +137,10 @@ _VERBS: Mapping[str, Callable[[Turn, str, str], Awaitable[None]]] = {
     "share": _share,
     "book": _book,
     "paid": _paid,
+    "sum": _sum,
+    "got": _got,
+    "unpay": _unpay,
+    "rest": _rest,
     "reopen": _reopen,
     "lang": _language,
     "facts": _facts,

@@ -8,8 +8,10 @@ from casework.forms import Hearing
 from casework.interview import Heard, begin
 from casework.meaning import Intent, Meaning, Reading
 from casework.messages import FileKind, Reply
+from casework.site_said import near
 from casework.worker_forms import WORKER_FORMS
 from handlers.worker.add_evidence import AddEvidence, add_evidence, caption_of
+from handlers.worker.find_site import FindSiteNearby, find_site_nearby
 from handlers.worker.finish_form import keep
 from handlers.worker.turn import Turn
 
@@ -22,7 +24,8 @@ async def receive_files(turn: Turn, hear: Hear) -> None:
         return
     if turn.state.form == "complaint" and turn.state.case_id:
         await _attach(turn, await turn.own(turn.state.case_id))
-        await _caption_or_question(turn, hear)
+        if not await _asks_which_site(turn):
+            await _caption_or_question(turn, hear)
     elif _is_urgent(turn):
         await _caption_or_question(turn, hear)
         await _attach(turn, await turn.own(turn.cases[0].id))
@@ -93,9 +96,28 @@ async def _open_with(turn: Turn, hear: Hear) -> None:
     await _attach(turn, case)
     if any(f.kind is FileKind.VOICE for f in turn.files):
         turn.say(Reply(key="voice-will-be-heard", args={"number": case.number}))
+    if await _asks_which_site(turn):
+        return
     if question is not None:
         turn.say(question)
     await _caption_or_question(turn, hear)
+
+
+async def _asks_which_site(turn: Turn) -> bool:
+    """A place shared while the site is not known: those around it are asked about."""
+    place, state = turn.incoming.place, turn.state
+    if place is None or state.asked == "danger_where" or state.answers.get("project"):
+        return False
+    rows = find_site_nearby(FindSiteNearby(place=place), turn.ctx)
+    if not rows and state.asked not in _ABOUT_THE_SITE:
+        return False
+    result = near(state, rows)
+    turn.state = result.conversation
+    turn.say(*(effect for effect in result.effects if isinstance(effect, Reply)))
+    return True
+
+
+_ABOUT_THE_SITE = frozenset({"place_kind", "site", "site_choice", "where"})
 
 
 def _ask_which(turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from casework.access import open_for_worker
+from casework.access import CaseView, open_for_worker
 from casework.case import Case, Status
 from casework.conversation_state import Conversation
 from casework.meaning import Meaning
@@ -44,9 +44,13 @@ class Turn:
 
     async def own(self, case_id: str) -> Case:
         """A case of this person, as it stands now; another's is not found."""
+        return (await self.view(case_id)).case
+
+    async def view(self, case_id: str) -> CaseView:
+        """The same, and how much of it this person may see."""
         case = await self.ctx.uow.cases.get(case_id)
         parties = await self.ctx.uow.cases.parties(case_id)
-        return open_for_worker(case, parties, self.person.id).case
+        return open_for_worker(case, parties, self.person.id)
 
     async def refresh(self) -> None:
         """Read the person's cases again after one was opened, bound or changed."""

@@ -17,6 +17,7 @@ import structlog
 from bot.__main__ import EXAMPLES, command_line, main
 from documents.case_table import harmless
 from tests.database import KEY
+from tests.documents.pages import codes_of
 
 ROOT = Path(__file__).parents[2]
 COMPLAINT = "我在锦绣二期干活，老板王建国欠我们12个人三个月工资，一共十六万八"
@@ -186,6 +187,39 @@ def test_looking_up_a_site(qingxin: Shell) -> None:
     )
     not_construction = qingxin("routing", "explain", "谷水的饭店", "--not-construction").out
     assert "NOT-CONSTRUCTION" in not_construction
+
+
+def test_posters_for_the_gates(qingxin: Shell) -> None:
+    """A page for each site at work, or for those that are named; each code leads to its site."""
+    qingxin.patch.setenv("QINGXIN_WORKER_BOT_NAME", "@qingxin_bot")
+    said = qingxin("site-posters", "gates.pdf", "--project", "P101", "--project", "P103")
+
+    assert (0, "2 posters.") == (said.code, said.err.strip().splitlines()[-1])
+    scanned = codes_of((qingxin.folder / "gates.pdf").read_bytes())
+    assert [[f"https://t.me/qingxin_bot?start=site_P{n}"] for n in (101, 103)] == scanned
+    assert "hotlines.toml has no number: 区治欠办投诉举报电话" in said.err
+    assert qingxin("site-posters", "all.pdf").code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "code", "line"),
+    [
+        ("", ["gates.pdf"], 2, "QINGXIN_WORKER_BOT_NAME is not set"),
+        ("a b", ["gates.pdf"], 2, "QINGXIN_WORKER_BOT_NAME: Value error, a bot's user name"),
+        ("qingxin_bot", ["x.pdf", "--project", "P1", "--project", "P101"], 1, "ledger: P1."),
+        ("qingxin_bot", ["no/such/folder.pdf", "--project", "P101"], 2, "cannot be written"),
+    ],
+)
+def test_no_poster_that_leads_nowhere(
+    qingxin: Shell, name: str, arguments: list[str], code: int, line: str
+) -> None:
+    """Without the bot's name, for an unknown site, into no folder: one line, and no file."""
+    qingxin.patch.setenv("QINGXIN_WORKER_BOT_NAME", name)
+    said = qingxin("site-posters", *arguments)
+
+    assert code == said.code
+    assert line in said.err
+    assert [] == [*qingxin.folder.glob("*.pdf")]
 
 
 def test_understanding_texts(qingxin: Shell) -> None:

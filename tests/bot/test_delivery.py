@@ -344,3 +344,19 @@ class TestOnTelegram:
 
         assert person.texts == ["你好", "你好"]
         assert [fate.fate for fate in row.fates] == [Fate.RETRY, Fate.SENT]
+
+
+async def test_a_live_message_is_changed_and_sent_anew_where_it_is_gone(house: House) -> None:
+    """Somebody has deleted it: nothing is lost, the text comes as a new message."""
+    first = house.put("第1人")
+    await house.delivery.run_once(MORNING)
+    house.queue.shown["第2人"] = house.queue.shown["第3人"] = first.fates[-1].message_ids[0]
+    house.put("第2人")
+    await house.delivery.run_once(MORNING)
+    house.platform.answers["li"] = [DEAD]
+    third = house.put("第3人")
+    await house.delivery.run_once(MORNING)
+
+    assert [("li", "第1人"), ("li", "第2人"), ("li", "第3人")] == house.platform.sent
+    assert (Fate.SENT, False) == (third.fates[-1].fate, third.fates[-1].edited)
+    assert [] == house.items

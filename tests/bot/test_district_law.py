@@ -40,6 +40,9 @@ BL-1 5 wd listing_notice employer T | BL-2 5 wd objection HRSS T
 BL-3 20 wd pay_order_expired HRSS T +20 | BL-4 3 y listing_decision HRSS T
 BL-5 6 m corrected_while_listed employer T | BL-6 15 wd removal_application HRSS T
 BL-7 10 wd expiry_or_removal_or_revocation HRSS T
+CL-1 3 cd closing_asked any_unit D | CL-2 7 cd closing_asked any_unit D
+CL-3 15 cd closing_asked any_unit D | CL-4 1 cd closed any_unit D
+CL-5 90 cd closed worker D | CL-6 30 cd withdrawn worker D
 """
 """The district's table of rules: id, number, unit, start, whom it binds, how sure, extension."""
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.invitation import new_code
+from bot.invitation_code import new_invitation_code
 from handlers.officer.enrol import as_given_out
 
 
 def test_a_code_is_what_was_given_out_however_it_is_typed() -> None:
     """Small letters, full width, spaces and missing dashes are the same code."""
-    code = new_code()
+    code = new_invitation_code()
     wide = "".join(chr(ord(c) + 0xFEE0) if c.isalnum() else c for c in code)
 
     for typed in (code, code.lower(), code.replace("-", ""), code.replace("-", " "), wide):

@@ -8,6 +8,7 @@ from bot.channels.channel import ChannelError
 from bot.menus import MENUS, offer_menu
 from bot.rendering import Renderer
 from casework.messages import Desk
+from casework.wishes import ABOUT_RECEIPTS
 from casework.wishes import COMMANDS as WORKER_COMMANDS
 from handlers.officer.serve_command import COMMANDS as OFFICER_COMMANDS
 
@@ -49,6 +50,10 @@ async def test_a_platform_that_refuses_stops_nothing() -> None:
 @pytest.mark.parametrize("desk", list(Desk))
 def test_what_is_offered_is_served(desk: Desk) -> None:
     """No menu leads nowhere."""
-    served = {*WORKER_COMMANDS, "new"} if desk is Desk.WORKER else set(OFFICER_COMMANDS)
+    served = (
+        {*WORKER_COMMANDS, *ABOUT_RECEIPTS, "new"}
+        if desk is Desk.WORKER
+        else set(OFFICER_COMMANDS)
+    )
 
     assert set() == set(MENUS[desk]) - served

@@ -8,13 +8,16 @@ import pytest
 from bot.menus import MENUS
 from bot.rendering import DEFAULT, Renderer
 from casework.case import Outcome, Source, Status, TrackKind
-from casework.forms import Option, never
+from casework.claims import PayerKind, PaymentProof
+from casework.directory import ContactMode
+from casework.forms import Form, Option, Question, never
 from casework.hands import Why
 from casework.history import EventKind
 from casework.messages import Words
 from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
 from casework.people import OfficerRole, PartyRole
+from casework.queues import Queue
 from casework.supervision import Level, Slow
 from casework.work import ItemKind
 from casework.worker_forms import WORKER_FORMS
@@ -68,9 +71,17 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
         "supno",
         "ansyes",
         "ansno",
+        "leave-yes",
+        "leave-no",
     ),
+    "do-receipt-{}": ("yes", "no"),
     "doc-{}": chosen(DOCUMENTS),
+    "label-got-{}": ("yes", "no"),
+    "label-rest-{}": ("go", "stop"),
     "level-{}": dashed(Level),
+    "payer-{}": dashed(PayerKind),
+    "proof-{}": dashed(PaymentProof),
+    "push-payment-{}": ("confirmed", "reversed"),
     "slow-{}": dashed(Slow),
     "elsewhere-{}": chosen(GROUNDS),
     "error-objection-{}": tuple(each for each in Standing if each is not Standing.MAY),
@@ -85,6 +96,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "label-share-{}": ("yes", "no"),
     "language-{}": ("zh-cn", "en"),
     "menu-{}": tuple(name for names in MENUS.values() for name in names),
+    "mode-{}": tuple(ContactMode),
     "noted-{}": (EventKind.PRESSURE, EventKind.PROMISED),
     "objection-{}": chosen(OBJECTIONS),
     "outcome-{}": dashed(Outcome),
@@ -93,6 +105,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "payment-noted-{}": HOW_MUCH,
     "push-accepted-{}": dashed(TrackKind),
     "push-call-{}": tuple(result for result in CALL_RESULTS if result != "reached"),
+    "queue-{}": dashed(Queue),
     "role-{}": dashed(OfficerRole),
     "source-{}": dashed(Source),
     "status-{}": tuple(Status),
@@ -109,9 +122,16 @@ def asked_questions() -> set[str]:
         f"{prefix}-{question.id.replace('_', '-')}"
         for form in (*WORKER_FORMS.values(), *OFFICER_FORMS.values())
         for question in form.questions
-        if question.applies is not never or question.needs_asking
+        if question.offered
+        and (question.applies is not never or question.needs_asking)
+        and _may_be_asked(form, question)
         for prefix in ("ask", "miss")
     }
+
+
+def _may_be_asked(form: Form, question: Question) -> bool:
+    """A form without room for questions asks only for what it needs."""
+    return form.limit > 0 or question.needed is not never
 
 
 def labels() -> set[str]:

@@ -222,3 +222,17 @@ async def test_what_the_inbox_has_to_know(human: Human) -> None:
     assert human.chat == incoming.chat == pressed.chat
     assert incoming.message_id
     assert human.channel.name == incoming.channel
+
+
+async def test_a_message_is_changed_where_it_stands(human: Human) -> None:
+    """The newer text and its buttons take the place of what was sent; twice is no fault."""
+    sent = await human.channel.send(human.chat, Rendered(text="第1人"))
+    newer = replace(TWO_BUTTONS, text="第2人")
+
+    for _ in range(2):
+        changed = await human.channel.edit(human.chat, sent.message_ids[0], newer)
+        assert (Fate.SENT, sent.message_ids) == (changed.fate, changed.message_ids)
+        assert changed.edited
+
+    assert "第2人" == human.sees()[-1]
+    assert (await human.presses("工地")).button == "a:1:site"

@@ -135,7 +135,7 @@ def _origin(said: Said, origins: list[tuple[Rendered, Reply, str]]) -> tuple[Rep
     return next(
         (reply, language)
         for rendered, reply, language in origins
-        if seen(rendered, said.file) == said
+        if seen(rendered, said.file) == replace(said, changed=False)
     )
 
 

@@ -13,11 +13,13 @@
 What a person does:
     说 writes (``遍``: the words so many times) · 按 presses the newest button of that label (``序``: that of the n-th newest message
     with it; ``谁的``: another person's) · 回复 answers the newest message (``那条``: the newest that
-    holds these words or has this key) · 发 sends 照片 语音 视频 文件 相册 位置 名片 贴纸 大文件
+    holds these words or has this key) · 发 sends 照片 语音 视频 文件 相册 位置 远处位置 名片 贴纸 大文件
     (``写着``: the caption) · 改 edits the last message · 在群里说 · 伪造按钮 presses data of one's own
 
 What else happens:
     过了 (``2h``, ``11m``, ``3d``) · 到了 (``2026-11-25 09:00``) · 重启 (the process starts anew) · 注 (nothing)
+
+``原处: true`` on a message: it took the place of one that stood in the chat before.
 
 Every message to every person stands in the script, after what caused it. The order is that in
 which each person sees theirs; between two persons it may be any.

@@ -8,7 +8,7 @@ holds the sentences themselves.
 import copy
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Self
@@ -53,10 +53,11 @@ class Said:
     text: str
     labels: tuple[tuple[str, ...], ...] = ()
     file: str = ""
+    changed: bool = False  # the text of a message that stood there before
 
     def __str__(self) -> str:
         rows = "".join("\n" + " ".join(f"〔{label}〕" for label in row) for row in self.labels)
-        return f"{self.text}{rows}{self.file and f'  📎 {self.file}'}"
+        return f"{'（改）' * self.changed}{self.text}{rows}{self.file and f'  📎 {self.file}'}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,14 +83,17 @@ class Tongue:
                 if self.literal
                 else [[self._label(button.label) for button in row] for row in reply.buttons]
             )
+        if said.changed:
+            step["原处"] = True
         return step | ({"文件": said.file} if said.file else {})
 
     def read(self, who: str, step: Mapping[str, Any]) -> Said:
         """The message that a step of the script expects."""
         rows, file = step.get("按钮", ()), step.get("文件", "")
+        changed = bool(step.get("原处"))
         if self.literal:
             labels = tuple(tuple(row) for row in rows)
-            return Said(text=step[f"{who}收到"], labels=labels, file=file)
+            return Said(text=step[f"{who}收到"], labels=labels, file=file, changed=changed)
         reply = Reply(
             key=step[f"{who}收到"],
             args={name: self._arg(value) for name, value in step.get("填", {}).items()},
@@ -98,7 +102,7 @@ class Tongue:
             ),
         )
         rendered = self.renderer.render(reply, step.get("语言", "zh-CN"))
-        return seen(rendered, file)
+        return replace(seen(rendered, file), changed=changed)
 
     def label(self, said: str, language: str) -> str:
         """A button as a script names it, by key or label, as its label on the screen."""

@@ -18,7 +18,7 @@ from bot.polling import Polling
 from bot.settings import read_settings
 from casework.messages import Contact, Desk, FileKind, Place
 from casework.people import Invitation, OfficerRole
-from casework.transport import Delivered
+from casework.transport import Delivered, Fate
 from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
 from storage.inbox import SqlInbox
@@ -33,6 +33,7 @@ from tests.emulator.state import Json, SentMessage
 from tests.telegram_emulator import OFFICER_TOKEN, WORKER_TOKEN, TelegramEmulator
 
 PLACE = (34.6512, 112.3954)
+FAR = (34.9, 112.9)
 CARD = ("刘工", "13800138000")
 KINDS = {
     "照片": FileKind.PHOTO,
@@ -91,6 +92,7 @@ class House:
     now: datetime
     engines: list[Engine] = field(default_factory=list)
     codes: int = 100_000
+    invitations: int = 0
 
     def pass_on(self, by: timedelta) -> None:
         """Time passes."""
@@ -100,6 +102,11 @@ class House:
         """Query codes in a row, as they are in a script."""
         self.codes += 1
         return f"{self.codes}"
+
+    def next_invitation(self) -> str:
+        """Invitations in a row."""
+        self.invitations += 1
+        return f"AC34-EF67-{self.invitations:04d}"
 
     def reopen(self) -> None:
         """As a new process would: nothing is left but the tables and the files."""
@@ -114,6 +121,7 @@ class House:
                 self.app.house,
                 files=open_evidence_files(str(self.folder / "evidence"), sealer),
                 new_query_code=self.next_code,
+                new_invitation_code=self.next_invitation,
             ),
             unit_of_work=unit_of_work_factory(engine, sealer, now=lambda: self.now),
             inbox=SqlInbox(engine, sealer),
@@ -180,13 +188,20 @@ class ListenedConsole(Console):
     ) -> Delivered:
         """See `bot.channels.channel.Channel.send`."""
         delivered = await super().send(chat, rendered, file, skip=skip)
-        message = Message(
-            id=delivered.message_ids[0],
-            said=seen(rendered, file.name if file else ""),
-            buttons=tuple((b.label, b.data) for row in rendered.buttons for b in row),
+        self._shows(
+            chat, delivered.message_ids[0], rendered, seen(rendered, file.name if file else "")
         )
-        self.shown.setdefault(chat, []).append(message)
         return delivered
+
+    async def edit(self, chat: str, message_id: str, rendered: Rendered) -> Delivered:
+        """See `bot.channels.channel.Channel.edit`."""
+        self._shows(chat, message_id, rendered, replace(seen(rendered), changed=True))
+        return Delivered(fate=Fate.SENT, message_ids=(message_id,), edited=True)
+
+    def _shows(self, chat: str, message_id: str, rendered: Rendered, said: Said) -> None:
+        buttons = tuple((b.label, b.data) for row in rendered.buttons for b in row)
+        message = Message(id=message_id, said=said, buttons=buttons)
+        self.shown.setdefault(chat, []).append(message)
 
 
 @dataclass(kw_only=True)
@@ -229,6 +244,8 @@ class ConsoleChat:
         match kind:
             case "位置":
                 self._does(Typed(place=Place(latitude=PLACE[0], longitude=PLACE[1])))
+            case "远处位置":
+                self._does(Typed(place=Place(latitude=FAR[0], longitude=FAR[1])))
             case "名片":
                 self._does(Typed(contact=Contact(name=CARD[0], phone=CARD[1])))
             case "贴纸":
@@ -317,8 +334,8 @@ class PhoneChat:
     @property
     def messages(self) -> list[Message]:
         """All that the bot wrote in this chat, and in the group."""
-        for place, written in enumerate((self.person.messages, self.group.messages)):
-            self.log += [_message(sent) for sent in written[self.looked[place] :]]
+        for place, written in enumerate((self.person.chat.seen, self.group.chat.seen)):
+            self.log += [_message(sent, changed=c) for sent, c in written[self.looked[place] :]]
             self.looked[place] = len(written)
         return self.log
 
@@ -343,6 +360,7 @@ class PhoneChat:
         """Send a file, a place, a card."""
         acts: Mapping[str, Callable[[], Any]] = {
             "位置": lambda: self.person.send_location(*PLACE),
+            "远处位置": lambda: self.person.send_location(*FAR),
             "名片": lambda: self.person.send_contact(*CARD),
             "贴纸": self.person.send_sticker,
             "相册": lambda: self.person.album((JPEG, JPEG, JPEG), caption),
@@ -355,11 +373,11 @@ class PhoneChat:
         acts[kind]()
 
 
-def _message(sent: SentMessage) -> Message:
+def _message(sent: SentMessage, *, changed: bool) -> Message:
     labels = tuple(tuple(button.label for button in row) for row in sent.buttons)
     return Message(
         id=str(sent.message_id),
-        said=Said(text=sent.text, labels=labels, file=sent.file_name),
+        said=Said(text=sent.text, labels=labels, file=sent.file_name, changed=changed),
         buttons=tuple((button.label, button.data) for row in sent.buttons for button in row),
     )
 

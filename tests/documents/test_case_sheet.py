@@ -16,8 +16,8 @@ from casework.ledger import ProjectClass
 from casework.sheets import HistoryRow, WorkerRow
 from documents import labels
 from documents.case_sheet import write_case_sheet
-from documents.ink import printable
 from documents.masking import FULL_NOTE, MASKED_NOTE
+from documents.printable import printable
 from tests.documents.sheets import WORKERS, case, empty_case, everything, foot, lines
 
 

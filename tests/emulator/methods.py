@@ -158,6 +158,26 @@ def _buttons(markup: Json | None) -> tuple[tuple[SentButton, ...], ...]:
     )
 
 
+async def edit_message_text(bot: EmulatedBot, request: Request) -> Json:
+    """Exchange the text and the buttons of a message of the bot."""
+    chat = bot.chat(request.params.get("chat_id"))
+    text = str(request.params.get("text", "")).strip()
+    if _units(text) > TEXT:
+        raise ApiError(400, "Bad Request: message is too long")
+    buttons = _buttons(request.structure("reply_markup"))
+    message_id = int(request.params.get("message_id", 0))
+    for index, message in enumerate(chat.messages):
+        if message.message_id == message_id:
+            changed = replace(message, text=text, buttons=buttons)
+            if changed == message:
+                raise ApiError(400, "Bad Request: message is not modified")
+            chat.messages[index] = changed
+            chat.seen.append((changed, True))
+            where = {"chat": chat.json(), "from": bot.json(), "date": bot.date()}
+            return {"message_id": message_id, "text": text, **where}
+    raise ApiError(400, "Bad Request: message to edit not found")
+
+
 async def edit_message_reply_markup(bot: EmulatedBot, request: Request) -> Json:
     """Exchange or remove the buttons of a message of the bot."""
     chat = bot.chat(request.params.get("chat_id"))
@@ -232,6 +252,7 @@ METHODS: Mapping[str, Method] = {
     "sendphoto": send_photo,
     "senddocument": send_document,
     "editmessagereplymarkup": edit_message_reply_markup,
+    "editmessagetext": edit_message_text,
     "answercallbackquery": answer_callback_query,
     "getfile": get_file,
     "setmycommands": set_my_commands,

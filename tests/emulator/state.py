@@ -54,6 +54,7 @@ class Chat:
     blocked: bool = False
     message_ids: int = 0
     messages: list[SentMessage] = field(default_factory=list)
+    seen: list[tuple[SentMessage, bool]] = field(default_factory=list)  # True: a changed text
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     def next_message_id(self) -> int:
@@ -70,6 +71,7 @@ class Chat:
     def shows(self, message: SentMessage) -> None:
         """A message of the bot arrives."""
         self.messages.append(message)
+        self.seen.append((message, False))
         self.arrived.set()
 
 

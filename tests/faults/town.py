@@ -77,13 +77,16 @@ class Door(Console):
     def __init__(self, desk: Desk, now: Callable[[], datetime], first_update: int = 1) -> None:
         super().__init__(desk, now=now, show=lambda chat, text: None, first_update=first_update)
         self.told: dict[str, list[Rendered]] = {}
+        self.newest: dict[str, str] = {}  # the id of the newest message of each chat
 
     async def send(
         self, chat: str, rendered: Rendered, file: FileToSend | None = None, *, skip: int = 0
     ) -> Delivered:
         """See `bot.channels.channel.Channel.send`."""
         self.told.setdefault(chat, []).append(rendered)
-        return await super().send(chat, rendered, file, skip=skip)
+        delivered = await super().send(chat, rendered, file, skip=skip)
+        self.newest[chat] = delivered.message_ids[-1] if delivered.message_ids else ""
+        return delivered
 
     def button(self, chat: str, label: str) -> str:
         """What the newest button of that label in a chat sends back."""
@@ -156,7 +159,8 @@ class Town:
     def _reply_to(self, chat: str, asked: str) -> Typed | str:
         if asked in _TYPED:
             return _TYPED[asked]
-        return Typed(button=self.workers.told[chat][-1].buttons[0][0].data)
+        buttons = self.workers.told[chat][-1].buttons
+        return Typed(button=buttons[0][0].data) if buttons else "不知道"
 
     def file(self, name: str, content: bytes) -> Path:
         """A file on somebody's phone."""

@@ -13,6 +13,7 @@ from sqlalchemy import Table, select
 from bot.app import App
 from storage.message_tables import conversations, inbox, outbox, sent_messages
 from storage.plain import loads
+from storage.staff_tables import officers
 from storage.tables import (
     addresses,
     case_parties,
@@ -21,7 +22,6 @@ from storage.tables import (
     due,
     events,
     evidence,
-    officers,
     payments,
     persons,
     routing_decisions,

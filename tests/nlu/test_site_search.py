@@ -61,6 +61,35 @@ def test_a_typed_code_is_the_answer(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("我在P132干，老板欠我两万", ["P132"]),
+        ("p101和P 103", ["P101", "P103"]),
+        ("P101 P102 P103 P104", ["P101", "P102", "P103"]),
+        ("P132P132，P132", ["P132"]),
+        ("编号JX-2026/031", ["JX-2026/031"]),
+        ("410305-2026-17 那个", ["410305-2026-17"]),
+        ("410305202617", []),
+        ("12", []),
+        ("十二", []),
+        ("我的案件 JX2026-0000132-7", []),
+        ("P9999", []),
+        ("AP132", []),
+        ("13812345678", []),
+        ("", []),
+    ],
+)
+def test_codes_that_stand_in_a_message(words: str, codes: list[str]) -> None:
+    """Wherever they stand; a number, a telephone or a case's number is none."""
+    odd = [
+        Project(code=code, name=code, project_class=ProjectClass.PRIVATE)
+        for code in ("JX-2026/031", "410305-2026-17", "12", "JX2026")
+    ]
+    search: SiteSearch = ProjectSearch((*LEDGER, *odd))
+    assert codes == [project.code for project in search.coded(words)]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         *("", " ", "🙂", "。，！？", "x" * 4096, "查无此项" * 1000, "P999"),

@@ -100,6 +100,7 @@ def outgoing(
     chat: str = "4711",
     urgency: Urgency = Urgency.REPLY,
     case_id: str | None = None,
+    live: str = "",
 ) -> Outgoing:
     """A message to a worker."""
     button = Button(label=Words(key="button-yes"), data="yes")
@@ -110,4 +111,5 @@ def outgoing(
         reply=Reply(key=key, args={"name": "张小满", "day": NOON.date()}, buttons=((button,),)),
         urgency=urgency,
         case_id=case_id,
+        live=live,
     )

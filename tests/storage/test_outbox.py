@@ -158,3 +158,64 @@ async def test_ten_deliveries_at_once_send_each_message_once(database: Database)
     while more := await _claimed(queue):
         keys.extend(more)
     assert sorted(f"m{number}" for number in range(20)) == sorted(keys)
+
+
+async def test_a_live_message_is_sent_once_and_then_changed(database: Database) -> None:
+    """The newer text goes out as a change of the first; a reply to it answers the newer text."""
+    queue = _queue(database)
+    (first,) = await _put(database, outgoing("第1人", live="group"))
+    (row,) = await queue.claim(NOON, channels=_TELEGRAM, limit=9)
+    assert "" == row.shown_as
+    await _record(queue, first, Fate.SENT, ids=["77"])
+
+    (second,) = await _put(database, outgoing("第2人", live="group"))
+    (row,) = await queue.claim(NOON, channels=_TELEGRAM, limit=9)
+    assert (second, "77") == (row.row_id, row.shown_as)
+    changed = Delivered(fate=Fate.SENT, message_ids=("77",), edited=True)
+    await queue.record(second, changed, now=NOON, next_at=None)
+
+    async with database.uow() as unit:
+        answered = await unit.outbox.sent_as("telegram", "4711", "77")
+    assert answered is not None
+    assert "第2人" == answered.reply.key
+
+
+async def test_of_a_live_message_only_the_newest_text_goes_out(database: Database) -> None:
+    """Forty changes that wait are one; other chats and other messages are left alone."""
+    await _put(database, *(outgoing(f"第{n}人", live="group") for n in range(1, 20)))
+    await _put(database, outgoing("别的"), outgoing("b", chat="b", live="group"))
+    await _put(database, outgoing("第20人", live="group"), outgoing("另一批", live="other"))
+
+    queue, told = _queue(database), []
+    while rows := await queue.claim(NOON, channels=_TELEGRAM, limit=9):
+        for row in rows:
+            told.append(row.outgoing.reply.key)
+            await _record(queue, row.row_id, Fate.SENT, ids=[f"m{len(told)}"])
+    assert {"别的", "b", "第20人", "另一批"} == {*told}
+    assert 4 == len(told)
+
+
+async def test_a_text_that_is_being_sent_is_not_taken_away(database: Database) -> None:
+    """What a process has claimed goes out; the newer text follows it as a change."""
+    queue = _queue(database)
+    (first,) = await _put(database, outgoing("第1人", live="group"))
+    await queue.claim(NOON, channels=_TELEGRAM, limit=9)
+    await _put(database, outgoing("第2人", live="group"))
+    await _record(queue, first, Fate.SENT, ids=["77"])
+
+    (row,) = await queue.claim(NOON, channels=_TELEGRAM, limit=9)
+    assert ("第2人", "77") == (row.outgoing.reply.key, row.shown_as)
+
+
+async def test_a_live_message_that_was_sent_anew_is_the_one_that_is_changed(
+    database: Database,
+) -> None:
+    """Somebody deleted the first: from then on the second is the live one."""
+    queue = _queue(database)
+    for text, shown in (("第1人", "77"), ("第2人", "78")):
+        (row_id,) = await _put(database, outgoing(text, live="group"))
+        await queue.claim(NOON, channels=_TELEGRAM, limit=9)
+        await _record(queue, row_id, Fate.SENT, ids=[shown])
+    await _put(database, outgoing("第3人", live="group"))
+    (row,) = await queue.claim(NOON, channels=_TELEGRAM, limit=9)
+    assert "78" == row.shown_as

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from casework.errors import NotFound
-from casework.people import Address, Invitation, Leave, OfficerRole, Person, PersonId
+from casework.people import Address, Invitation, Leave, LeaveState, OfficerRole, Person, PersonId
 from tests.database import NOON
 from tests.storage.conftest import Database
 from tests.storage.samples import LI, ZHANG, address, later, officer
@@ -134,11 +134,11 @@ async def test_of_ten_who_use_a_code_at_once_one_wins(database: Database) -> Non
     assert [replace(invitation, used_at=NOON)] == [each for each in taken if each]
 
 
-async def test_a_deputy_stands_in_on_days_of_leave(database: Database) -> None:
-    """Both days included; of two leaves the later entered counts; a suspended deputy does not."""
+async def test_absences_of_an_officer(database: Database) -> None:
+    """Both days included; of two the later entered counts; what has ended counts no more."""
     first, last = date(2026, 12, 1), date(2026, 12, 3)
     away, deputy, other = officer(1), officer(2), officer(3)
-    leave = Leave(officer_id=away.id, first=first, last=last, deputy_id=deputy.id)
+    leave = Leave(id="l1", officer_id=away.id, first=first, last=last, deputy_id=deputy.id)
     async with database.uow() as unit:
         await unit.people.add(LI)
         for each in (away, deputy, other):
@@ -146,10 +146,15 @@ async def test_a_deputy_stands_in_on_days_of_leave(database: Database) -> None:
         await unit.officers.add_leave(leave)
 
         days = [date(2026, 11, 30), first, last, date(2026, 12, 4)]
-        on_duty = [await unit.officers.deputy_of(away.id, day) for day in days]
-        assert [None, deputy, deputy, None] == on_duty
+        found = [await unit.officers.leave_on(away.id, day) for day in days]
+        assert [None, leave, leave, None] == found
 
-        await unit.officers.add_leave(replace(leave, first=last, deputy_id=other.id))
-        assert other == await unit.officers.deputy_of(away.id, last)
-        await unit.officers.update(replace(deputy, suspended_at=NOON))
-        assert await unit.officers.deputy_of(away.id, first) is None
+        later = replace(leave, id="l2", first=last, deputy_id=other.id)
+        await unit.officers.add_leave(later)
+        assert later == await unit.officers.leave_on(away.id, last)
+        assert (leave, later) == await unit.officers.leaves_from(last)
+        await unit.officers.update_leave(replace(later, state=LeaveState.ENDED))
+        assert leave == await unit.officers.leave_on(away.id, last)
+        assert () == await unit.officers.leaves_from(date(2026, 12, 4))
+        with pytest.raises(NotFound):
+            await unit.officers.update_leave(replace(later, id="l3"))

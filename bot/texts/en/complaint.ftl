@@ -92,7 +92,7 @@ pressure-in-draft =
 promise-in-draft = I have noted the day the boss named. That is what he says; it does not mean that the money is there. Let us finish the report.
 
 receipt =
-    Received and handed in. Keep this:
+    Received. Keep this:
     Number: { $number }
     Query code: { $code } (for a new phone; give it to nobody)
     Time: { $time }
@@ -123,8 +123,12 @@ receipt =
     Phone:
     { $hotlines }
 
-    Send proof here at any time: an IOU, transfers, attendance records, photos, voice.
+    Send proof here at any time: IOU, transfers, attendance, photos, voice.
+    “receipt” brings it as a file.
     { $family }
+receipt-file = The receipt of { $number }. Keep it; it can be printed.
+    It records that you complained; whether that interrupts the time limit is for the arbitrators to say. Do not wait.
+receipt-not-yet = { $number } is not finished yet; the receipt comes when it is. Just go on.
 receipt-family = You reported for somebody in your family. Let them send /recover from their own phone and open the case with number and query code. You can see the details once they agree.
 provisional = (The holiday calendar is not published yet: the date may change.)
 basis = { $title }
@@ -167,7 +171,6 @@ status-of-case =
     { $date }
 status-inspection = Labour inspection: { $status }.
 status-urgent = This case is marked urgent.
-status-paid = Money received so far, by our notes: { $sum }.
 status-date = Next date: you should have an answer by { $date }.
 status-late = An answer was due by { $date }. That day is over: call 12333 or 12345 and give the number above.
 status-result = Result: { $outcome }.

@@ -28,3 +28,4 @@ error-masked = The worker has not agreed that your unit sees name and phone. You
 error-leave-order = The dates do not fit: first the start, then the end, not before today.
 error-date-past = This date has passed.
 error-date-future = A document cannot be dated later than today.
+error-receipt-of-another = This case is somebody else's; you get its receipt once that person agrees.

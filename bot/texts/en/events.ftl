@@ -51,3 +51,7 @@ event-supervision-denied = Supervision not approved
 event-answer-proposed = Answer proposed
 event-answer-agreed = Answer settled
 event-reported = Result reported
+event-officer-left = the handler changed
+event-deputy = on leave, a deputy works on it
+event-handed-back = handed back by the deputy
+event-leader = leader in charge

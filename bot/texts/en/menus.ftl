@@ -2,6 +2,7 @@
 
 menu-new = Report unpaid wages
 menu-status = How does my case stand?
+menu-receipt = Receipt to print
 menu-evidence = How to add proof
 menu-legal = Free legal aid
 menu-paid = Money has arrived

@@ -20,6 +20,7 @@ help-inbox = /inbox what your unit has to do
 help-today = /today due today, payments promised for today, messages without an answer
 help-case = /case 123 look at a case
 help-verify = /verify NUMBER CODE: check a receipt
+help-queues = /queues what waits, how much, for how long, whose
 help-help = /help this list
 help-accept = /accept 123 take it on (accept)
 help-ask = /ask 123 Do you have a wage sheet? (asks the worker)
@@ -182,8 +183,14 @@ item-broken-message = A message could not be processed, see the log
 item-unread = Worker's message without an answer
 item-lost-code = Query code forgotten: call the phone number in the case to check
 item-withdrawn = Withdrawn: was it of their own will?
+item-unassigned = nobody works on it yet, please assign
+item-unit-empty = the unit has nobody enrolled, please contact it
 item-promise-due = Somebody promised to pay today: has it come?
 item-closing-answer = Waiting for the worker to say whether the money came
+item-person-left = handler gone, to be given to somebody
+item-leave-open = leave without a deputy
+item-leader-missing = leader in charge missing, name another
+item-tell-leader = tell the leader in charge (print the case sheet)
 
 today =
     { $day }
@@ -322,6 +329,7 @@ outcome-not-accepted-time = not accepted: too late
 outcome-not-accepted-jurisdiction = not accepted: another district
 outcome-not-accepted-in-other-procedure = not accepted: in another procedure
 outcome-merged = merged with another case
+outcome-unconfirmed = Nobody confirmed whether the money came (no answer)
 ask-close-reason = Write down result and reasons. The worker will see them.
 miss-close-reason = Write the result and reasons in a few sentences.
 closed = { $number }: closed ({ $outcome }). { $told }
@@ -336,8 +344,7 @@ ask-leave-last = To which day?
 miss-leave-last = Write a date, like 12-05.
 ask-deputy = Who stands in for you?
 miss-deputy = Tap one, or write the officer's code.
-leave-recorded = Noted: { $officer } is on leave from { $first } to { $last }; { $deputy } stands in; cases at hand: { $n }.
-you-are-deputy = { $officer } is on leave from { $first } to { $last }. You ({ $deputy }) stand in; cases at hand: { $n }. Cards and reminders come to you meanwhile.
+leave-recorded = Noted: { $officer } is on leave from { $first } to { $last }, cases: { $n }. { $deputy } has been asked and has to agree.
 
 ask-source = Where does it come from?
 miss-source = Tap the source.
@@ -373,3 +380,26 @@ told-nobody = The worker is in no chat: please call; it is on your list.
 facts-sent = { $number }: noted, for the worker to check. It counts once the worker agrees. { $told }
 paper-added = { $number }: papers kept: { $n }.
 paper-needs-card = Please reply to the card of the case with your file, so that it lands in the right case.
+
+queues =
+    Queues of { $scope }, { $n } in all:
+    { $lines }
+queues-all = the whole district
+queues-empty = The queues of { $scope } are empty.
+queue-head = [{ $queue }] { $n }, the oldest { $days } days
+queue-owner = - { $unit }: { $n }, the oldest { $days } days
+queue-owner-post = - { $unit } { $post }: { $n }, the oldest { $days } days
+queue-unroutable = no unit can be named
+queue-unassigned = nobody has taken it up
+queue-objected = objected
+queue-undelivered = not delivered
+queue-unit-empty = unit without officers
+queue-person-left = who worked on it has left
+queue-reminder =
+    Reminder: at { $unit }, { $n } wait:
+    { $items }
+    { $more }
+queue-reminder-head =
+    For the head: at { $unit }, these { $n } have waited more than a day:
+    { $items }
+    { $more }

@@ -48,8 +48,9 @@ withdraw-closed-already = { $number } is closed already; there is nothing to wit
 withdrawn = { $number } is withdrawn. To go on within 30 days, tap below, or send /object.
 label-reopen = I want to go on
 reopened = Good, { $number } goes on.
-reopen-nothing = { $number } was not withdrawn; people are working on it.
-reopen-too-late = The 30 days are over. You can report again: just tell it once more.
+reopen-nothing = { $number } is still open; nothing has stopped.
+reopen-too-late = { $number } was closed more than { $days } days ago and cannot simply be reopened. You can open a new one, linked to it; what you told before need not be told again.
+label-new-linked = Open a new one
 
 verify-how = To check a receipt, send me its number and check code, with a space between. Both stand on the receipt.
 verify-wrong = That number and check code do not fit. Look at the receipt again; every digit counts.

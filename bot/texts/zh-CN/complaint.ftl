@@ -121,7 +121,11 @@ receipt =
     { $hotlines }
 
     证据随时发到这里：欠条、转账、考勤、照片、语音都行。
+    想要能存、能打印的回执，发“回执”两个字。
     { $family }
+receipt-file = { $number } 的回执，存好，能打印。
+    这是你反映过的记录；是否中断时效由仲裁委认定，别等。
+receipt-not-yet = { $number } 还没说完，说完了才有回执。接着说就行。
 receipt-family = 你是替家里人反映的。让本人在自己手机上给我发“找回案件”，用编号和查询码打开。他点头以后，你才能看细节。
 provisional = （放假安排还没公布，日子可能会变）
 basis = { $title }
@@ -164,7 +168,6 @@ status-of-case =
     { $date }
 status-inspection = 劳动监察那边：{ $status }。
 status-urgent = 这件事标了急。
-status-paid = 记录里已到账 { $sum }。
 status-date = 下一个日子：{ $date }前应当答复你。
 status-late = 应当在{ $date }前答复你，已经过了。打 12333 或者 12345 问，报上面的编号。
 status-result = 结果：{ $outcome }。

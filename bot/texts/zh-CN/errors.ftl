@@ -28,3 +28,4 @@ error-masked = 工人没有同意让本单位看名字和电话。可以用 /ask
 error-leave-order = 日期不对：先写开始，再写结束，不能早于今天。
 error-date-past = 这个日期已经过了。
 error-date-future = 文书日期不能晚于今天。
+error-receipt-of-another = 这件是别人的，本人点头以后你才能要回执。

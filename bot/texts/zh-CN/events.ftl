@@ -51,3 +51,7 @@ event-supervision-denied = 区领导没有批准督办
 event-answer-proposed = 拟定答复
 event-answer-agreed = 商定答复
 event-reported = 报送办结报告
+event-officer-left = 经办人变动
+event-deputy = 请假，代办
+event-handed-back = 代办交回
+event-leader = 包案领导

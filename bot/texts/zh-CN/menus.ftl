@@ -2,6 +2,7 @@
 
 menu-new = 说欠薪的事
 menu-status = 到哪一步了
+menu-receipt = 要回执，能打印
 menu-evidence = 怎么补证据
 menu-legal = 免费法律援助
 menu-paid = 钱到了

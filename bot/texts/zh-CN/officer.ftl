@@ -20,6 +20,7 @@ help-inbox = /inbox 本单位手上的案件和待办
 help-today = /today 今天到期的、答应今天付钱的、没回的
 help-case = /case 123 看一个案件
 help-verify = /verify 编号 核对码 —— 核对工人的回执
+help-queues = /queues 谁的待办、多少件、等了几天
 help-help = /help 这份说明
 help-accept = /accept 123 接收（受理）
 help-ask = /ask 123 请问工资表有吗 —— 问工人
@@ -182,8 +183,14 @@ item-broken-message = 有一条消息系统没处理成，请看日志
 item-unread = 工人来话未回
 item-lost-code = 忘了查询码，请打留的电话核对
 item-withdrawn = 工人撤回了，看是不是自愿
+item-unassigned = 还没有经办人，请指定
+item-unit-empty = 单位还没人在线登记，请联系
 item-promise-due = 对方答应今天付钱，看到没到
 item-closing-answer = 等工人确认钱到没到
+item-person-left = 经办人离岗，待另派
+item-leave-open = 请假没人代办，待定
+item-leader-missing = 包案领导空缺，请另定
+item-tell-leader = 送包案领导（打印案件单）
 
 today =
     { $day }
@@ -322,6 +329,7 @@ outcome-not-accepted-time = 不受理：超过时间
 outcome-not-accepted-jurisdiction = 不受理：不归本区
 outcome-not-accepted-in-other-procedure = 不受理：已在其他程序
 outcome-merged = 并入另一件
+outcome-unconfirmed = 钱到没到没有确认（一直没等到回话）
 ask-close-reason = 写清结果和理由，工人会看到。
 miss-close-reason = 写几句结果和理由。
 closed = { $number }：已办结（{ $outcome }）。{ $told }
@@ -336,8 +344,7 @@ ask-leave-last = 到哪天？
 miss-leave-last = 打个日期，比如 12-05。
 ask-deputy = 谁代办？
 miss-deputy = 点一下，或打工号。
-leave-recorded = 已记：{ $officer } 从{ $first }至{ $last }请假，{ $deputy } 代办，手上 { $n } 件。
-you-are-deputy = { $officer } 从{ $first }至{ $last }请假，由你（{ $deputy }）代办，手上 { $n } 件，期间的案件卡和提醒会发给你。
+leave-recorded = 已记：{ $officer } 从{ $first }到{ $last }请假，手上 { $n } 件。已问 { $deputy } 愿不愿代办，他点了才算。
 
 ask-source = 从哪儿来的？
 miss-source = 点一下来源。
@@ -373,3 +380,26 @@ told-worker = 已发给工人。
 told-nobody = 工人不在聊天里，请打电话告诉他，已列入待办。
 paper-added = { $number }：已存 { $n } 份材料。
 paper-needs-card = 请回复案件卡再发文件，这样才知道放进哪个案件。
+
+queues =
+    { $scope }的待办队列，共 { $n } 件：
+    { $lines }
+queues-all = 全区
+queues-empty = { $scope }的待办队列是空的。
+queue-head = 【{ $queue }】{ $n } 件，最久 { $days } 天
+queue-owner = 　{ $unit }：{ $n } 件，最久 { $days } 天
+queue-owner-post = 　{ $unit } { $post }：{ $n } 件，最久 { $days } 天
+queue-unroutable = 定不了单位
+queue-unassigned = 没人接手
+queue-objected = 有异议
+queue-undelivered = 送不到
+queue-unit-empty = 单位没人登记
+queue-person-left = 经办人走了
+queue-reminder =
+    提醒：{ $unit }还有 { $n } 件在等：
+    { $items }
+    { $more }
+queue-reminder-head =
+    请负责人过问：{ $unit }这 { $n } 件等了不止一天：
+    { $items }
+    { $more }

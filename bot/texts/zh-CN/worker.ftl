@@ -48,8 +48,9 @@ withdraw-closed-already = { $number } 已经办结了，不用撤。
 withdrawn = { $number } 撤了。30 天内想接着办，点下面的按钮。
 label-reopen = 我要接着办
 reopened = 好，{ $number } 接着办。
-reopen-nothing = { $number } 没有撤过，还在办。
-reopen-too-late = 过了 30 天。可以重新反映，直接把事情再说一遍就行。
+reopen-nothing = { $number } 还在办，没有停。
+reopen-too-late = 过了 { $days } 天，{ $number } 不能直接重开。可以开一件新的，和它连在一起，前面说过的不用从头说。
+label-new-linked = 开新的，接着办
 
 verify-how = 想核对回执，把编号和核对码发给我，中间空一格。两样都在回执上。
 verify-wrong = 编号和核对码对不上。再看看回执，一个数都不能错。
