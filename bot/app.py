@@ -175,6 +175,7 @@ def _house(
         rules=loaded.routing,
         days=ChinaWorkingDays(),
         slow=loaded.slow,
+        boards=loaded.boards,
         grouping=loaded.grouping,
         sites=ProjectSearch(projects, loaded.district.sub_districts),
         interpreter=interpreter,

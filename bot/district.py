@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.district_file import DistrictFile
 from bot.district_law import load_statutes
+from casework.boards import BoardTimes
 from casework.directory import (
     District,
     DutyTurn,
@@ -44,6 +45,7 @@ class LoadedDistrict:
     statutes: Statutes
     routing: RoutingRules
     slow: SlowRules
+    boards: BoardTimes
     grouping: GroupRules
     sample_projects: tuple[Project, ...] = ()
     gazetteer: tuple[str, ...] = ()  # how people call places in and around the district
@@ -62,6 +64,7 @@ def load_district(folder: Path) -> LoadedDistrict:
         statutes=load_statutes(folder, district.units),
         routing=_routing(folder, district.units),
         slow=_slow(folder),
+        boards=_boards(folder),
         grouping=_grouping(folder),
         sample_projects=_sample_projects(folder, district),
         gazetteer=_gazetteer(folder),
@@ -248,6 +251,14 @@ def _slow(folder: Path) -> SlowRules:
     if not isinstance(row, dict):
         raise file.wrong("[slow]", "the table is missing; copy it from district/jianxi")
     return file.value(SlowRules, row, "[slow]")
+
+
+def _boards(folder: Path) -> BoardTimes:
+    file = DistrictFile(folder, "boards.toml", keys="board")
+    row = file.content.get("board")
+    if not isinstance(row, dict):
+        raise file.wrong("[board]", "the table is missing; copy it from district/jianxi")
+    return file.value(BoardTimes, row, "[board]")
 
 
 def _grouping(folder: Path) -> GroupRules:

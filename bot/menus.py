@@ -16,6 +16,7 @@ MENUS: Mapping[Desk, tuple[str, ...]] = {
         "receipt",
         "evidence",
         "legal",
+        "board",
         "paid",
         "object",
         "withdraw",

@@ -7,10 +7,12 @@ digression, and last what a message wants by itself (`casework.wishes`).
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from casework.board_said import board_again, no_board
 from casework.control_words import CONTROLS, cancel
 from casework.conversation_state import Conversation
 from casework.forms import Form, Hearing, absorb
 from casework.interview import (
+    LOOKS_FOR_A_SITE,
     SITE_ANSWERS,
     Heard,
     Request,
@@ -54,7 +56,7 @@ def _learned(conversation: Conversation, heard: Heard) -> Step | None:
         answers={**conversation.answers, **heard.learned},
         case_id=heard.case_id or conversation.case_id,
     )
-    if state.form != COMPLAINT.id or state.asked == "danger_where":
+    if state.form not in LOOKS_FOR_A_SITE or state.asked == "danger_where":
         return Step(conversation=state)
     return proceed(state)
 
@@ -166,6 +168,8 @@ def _answer(conversation: Conversation, heard: Heard) -> Step | None:
         state = without(state, "read_back")  # 不对，是六个人: it is said already what is wrong
     tell = form is COMPLAINT and corrected and conversation.asked != "read_back"
     said = (Reply(key="corrected"),) if tell else ()
+    if form is COMPLAINT and state.answers.get("board") and not conversation.answers.get("board"):
+        said = (Reply(key="board-noted"), *said)
     result = proceed(replace(state, asked=""))
     return replace(result, effects=(*said, *result.effects))
 
@@ -247,10 +251,12 @@ _RULES: tuple[Callable[[Conversation, Heard], Step | None], ...] = (
     _learned,
     _danger,
     _site,
+    no_board,
     command,
     _button,
     _control,
     _answer,
+    board_again,
     _digress,
     receipt,
     idle,

@@ -133,7 +133,7 @@ def go_on(conversation: Conversation) -> Step | None:
 def proceed(conversation: Conversation) -> Step:
     """Look up what can be looked up, ask the next question, or finish."""
     form = WORKER_FORMS[conversation.form]
-    if form is COMPLAINT:
+    if form.id in LOOKS_FOR_A_SITE:
         conversation = _settle_site(conversation)
     turn = _TURNS.get(form.id)
     special = turn(conversation) if turn else None
@@ -247,24 +247,27 @@ def _settle_site(conversation: Conversation) -> Conversation:
 def _complaint_turns(conversation: Conversation) -> Step | None:
     """The turns of a complaint that are no plain next question."""
     answers = conversation.answers
-    site = answers.get("site")
-    if site and answers.get("looked_up") != site and not answers.get("project"):
-        state = replace(
-            conversation,
-            answers={
-                **{k: v for k, v in answers.items() if k not in {"site_found", "site_choice"}},
-                "looked_up": site,
-            },
-        )
-        return Step(
-            conversation=state, effects=(Request(want=Want.FIND_SITE, answers=state.answers),)
-        )
+    looked_for = _look_for_the_site(conversation)
+    if looked_for is not None:
+        return looked_for
     if answers.get("read_back") == "change":
         return asking(without(conversation, "read_back"), COMPLAINT.question("change"))
     if field_name := answers.get("change"):
         keys = SITE_ANSWERS if field_name == "site" else (str(field_name),)
         return asking(without(conversation, "change", *keys), COMPLAINT.question(str(field_name)))
     return None
+
+
+def _look_for_the_site(conversation: Conversation) -> Step | None:
+    """A site in the worker's words is looked up once."""
+    answers = conversation.answers
+    site = answers.get("site")
+    if not site or answers.get("looked_up") == site or answers.get("project"):
+        return None
+    kept = {k: v for k, v in answers.items() if k not in {"site_found", "site_choice"}}
+    state = replace(conversation, answers={**kept, "looked_up": site})
+    request = Request(want=Want.FIND_SITE, answers=state.answers)
+    return Step(conversation=state, effects=(request,))
 
 
 def _list_turns(conversation: Conversation) -> Step | None:
@@ -275,7 +278,11 @@ def _list_turns(conversation: Conversation) -> Step | None:
     return asking(without(conversation, "list_done"), question)
 
 
+LOOKS_FOR_A_SITE = frozenset({"complaint", "board"})
+"""Forms that have something looked up, and go on with what was found."""
+
 _TURNS: Mapping[str, Callable[[Conversation], Step | None]] = {
     "complaint": _complaint_turns,
+    "board": _look_for_the_site,
     "people_list": _list_turns,
 }

@@ -68,6 +68,7 @@ class FactName(StrEnum):
     ID_NUMBER = "id_number"  # str, checksum right
     IOU = "iou"  # bool
     CONTRACT = "contract"  # bool
+    BOARD = "board"  # True: the site has no rights board
     PLACE_KIND = "place_kind"  # "site" | "factory" | "shop" | "other"
     MINOR = "minor"  # int, the age of a child worker
     CASE_NUMBER = "case_number"  # str, check character right

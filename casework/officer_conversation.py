@@ -90,14 +90,14 @@ def _answer(conversation: Conversation, heard: OfficerHeard) -> OfficerStep:
     answers: Mapping[str, Answer] = {**conversation.answers, **_choices(heard.known)}
     picked = question.pick(heard.hearing, True, answers)
     if picked is None:
-        return OfficerStep(
-            conversation=conversation,
-            reply=ask(question, conversation, again=True),
-        )
+        state = replace(conversation, answers=answers)
+        return OfficerStep(conversation=state, reply=ask(question, state, again=True))
     return _put(conversation, picked.value)
 
 
-_LISTS = frozenset({"today", "prefix", "cases", "units", "officers", "leaders"})
+_LISTS = frozenset(
+    {"today", "prefix", "cases", "units", "officers", "leaders", "sites", "site_sure", "held"}
+)
 
 
 def _choices(known: Answers) -> Answers:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from casework.board_forms import BOARD_FORMS
 from casework.case import Outcome, Source
 from casework.command_line import money
 from casework.forms import Answers, Form, Option, Question, always
@@ -173,11 +174,12 @@ OFFICER_FORMS: Mapping[str, Form] = {
     form.id: form
     for form in (
         *_FORMS,
+        *BOARD_FORMS,
         *MONEY_FORMS,
         *SUPERVISION_FORMS,
         *STAFF_FORMS,
     )
 }
 
-WITHOUT_FORM = frozenset({"queues", "inbox", "today", "help", "start", "back"})
+WITHOUT_FORM = frozenset({"boards", "queues", "inbox", "today", "help", "start", "back"})
 """Commands that need nothing but their name."""

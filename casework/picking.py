@@ -145,6 +145,8 @@ def free_text(hearing: Hearing, is_open: bool, _: Answers) -> Picked | None:
     intent = hearing.meaning.intent
     if intent in NOT_AN_ANSWER and hearing.meaning.confidence >= SURE:
         return None
+    if hearing.meaning.first(FactName.BOARD):
+        return None  # it tells of the gate, and is kept as that
     if intent is Intent.CORRECT and any(f.confidence >= SURE for f in hearing.meaning.facts):
         return None  # it corrects something said before
     return Picked(value=text, start=0, end=len(hearing.meaning.text))

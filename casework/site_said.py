@@ -120,7 +120,10 @@ def welcome(row: str) -> Reply:
         args=_args(row),
         buttons=(
             (Button(label=Words(key="label-complain"), data="w:new"),),
-            (Button(label=Words(key="label-status"), data="w:status"),),
+            (
+                Button(label=Words(key="label-status"), data="w:status"),
+                Button(label=Words(key="label-no-board"), data="w:board"),
+            ),
         ),
     )
 

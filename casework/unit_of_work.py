@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from casework.boards import Boards
 from casework.case import Cases
 from casework.claims import Claims
 from casework.conversation_state import Conversations
@@ -79,6 +80,8 @@ class UnitOfWork(Protocol):
     def ledger_jobs(self) -> LedgerJobs: ...
     @property
     def supervision(self) -> Supervision: ...
+    @property
+    def boards(self) -> Boards: ...
     @property
     def work(self) -> WorkItems: ...
     @property

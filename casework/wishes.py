@@ -91,7 +91,7 @@ def idle(conversation: Conversation, heard: Heard) -> Step | None:
     meaning = heard.hearing.meaning
     if conversation.form == COMPLAINT.id and not conversation.asked:
         return _resume(conversation, heard)
-    if _is_complaint(heard):
+    if is_complaint(heard):
         if heard.cases:
             return _free_text(conversation, heard)
         return _begin_complaint(conversation, heard)
@@ -114,7 +114,8 @@ def _resume(conversation: Conversation, heard: Heard) -> Step:
     return proceed(state)
 
 
-def _is_complaint(heard: Heard) -> bool:
+def is_complaint(heard: Heard) -> bool:
+    """Whether wages owed are told, by the reading or by the facts."""
     if heard.hearing is None:
         return False
     meaning = heard.hearing.meaning

@@ -38,6 +38,8 @@ class ItemKind(StrEnum):
     REPORT_RESULT = "report_result"
     PERSON_LEFT = "person_left"  # suspended or moved, and the unit has no head
     LEAVE_OPEN = "leave_open"  # nobody has said yes to standing in
+    BOARD_REPORTED = "board_reported"  # a worker says that a site has no rights board
+    BOARD_TO_MEND = "board_to_mend"
     LEADER_MISSING = "leader_missing"
     TELL_LEADER = "tell_leader"  # who is in no chat
     UNASSIGNED = "unassigned"  # nobody in the unit works on it (any more)

@@ -88,6 +88,20 @@ DANGER_WHERE = Question(
 
 ALARM = Form(id="alarm", questions=(DANGER_WHERE,))
 
+SITE = Question(id="site", pick=words_of(FactName.PROJECT), applies=is_site, needed=always)
+
+SITE_CHOICE = Question(
+    id="site_choice",
+    pick=option(site_options),
+    options=site_options,
+    applies=has_choice,
+    needed=always,
+    needs_asking=True,
+    wide=True,
+)
+
+WHERE = Question(id="where", pick=place_said, applies=no_project, needed=always)
+
 COMPLAINT = Form(
     id="complaint",
     questions=(
@@ -103,6 +117,7 @@ COMPLAINT = Form(
         Question(id="wage_rate", pick=fact(FactName.WAGE_RATE), applies=never),
         Question(id="iou", pick=fact(FactName.IOU), applies=never),
         Question(id="contract", pick=fact(FactName.CONTRACT), applies=never),
+        Question(id="board", pick=fact(FactName.BOARD), applies=never),
         DANGER_WHERE,
         Question(
             id="place_kind",
@@ -110,22 +125,9 @@ COMPLAINT = Form(
             options=lambda _: PLACE_KINDS,
             needed=always,
         ),
-        Question(
-            id="site",
-            pick=words_of(FactName.PROJECT),
-            applies=is_site,
-            needed=always,
-        ),
-        Question(
-            id="site_choice",
-            pick=option(site_options),
-            options=site_options,
-            applies=has_choice,
-            needed=always,
-            needs_asking=True,
-            wide=True,
-        ),
-        Question(id="where", pick=place_said, applies=no_project, needed=always),
+        SITE,
+        SITE_CHOICE,
+        WHERE,
         Question(id="employer", pick=words_of(FactName.EMPLOYER), needed=site_unknown),
         Question(id="amount", pick=sum_owed, needed=always),
         Question(id="headcount", pick=count(FactName.HEADCOUNT, MOST_PEOPLE), needed=always),
@@ -235,6 +237,8 @@ MESSAGE = Form(
 
 ATTACH = Form(id="attach", questions=(WHICH_CASE,))
 
+BOARD = Form(id="board", questions=(SITE, SITE_CHOICE, WHERE))
+
 PEOPLE_LIST = Form(
     id="people_list",
     questions=(
@@ -264,6 +268,7 @@ WORKER_FORMS: Mapping[str, Form] = {
         MESSAGE,
         ATTACH,
         PEOPLE_LIST,
+        BOARD,
         ALARM,
     )
 }

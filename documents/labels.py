@@ -182,6 +182,8 @@ ITEMS: Mapping[ItemKind, str] = {
     ItemKind.UNIT_EMPTY: "单位没有人登记，待联系",
     ItemKind.PERSON_LEFT: "承办人离岗，待另派",
     ItemKind.LEAVE_OPEN: "请假没有代办人",
+    ItemKind.BOARD_REPORTED: "维权牌待查看",
+    ItemKind.BOARD_TO_MEND: "维权牌待补齐",
 }
 """What a sheet calls waiting work; kinds that concern no case sheet are called other."""
 

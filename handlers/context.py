@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
+from casework.boards import BoardTimes
 from casework.deadlines import WorkingDays
 from casework.directory import District, Unit
 from casework.evidence import EvidenceFiles
@@ -51,6 +52,7 @@ class House:
     days: WorkingDays
     slow: SlowRules
     grouping: GroupRules
+    boards: BoardTimes
     sites: SiteSearch
     interpreter: Interpreter
     files: EvidenceFiles

@@ -22,6 +22,7 @@ from nlu.periods import days, periods
 from nlu.places import Places
 from nlu.points import points
 from nlu.regions import Regions
+from nlu.rights_boards import missing_boards
 
 _log = structlog.get_logger(__name__)
 
@@ -73,6 +74,7 @@ class LocalInterpreter:
     def _read(self, text: str, on: date) -> Meaning:
         reading = plain(text)
         facts = [*_numbers(reading, on), *self._named(reading), *parties(reading)]
+        facts.extend(missing_boards(reading))
         seen = rules(reading.text, facts)
         names = answers.short_answers(reading, facts, seen)
         judged = self._judged(reading, seen, facts, names)

@@ -2,7 +2,7 @@
 
 An event's own hash shows an altered column; numbers of events show one dropped in the middle; the
 case's row shows a dropped tail; case numbers without a gap show a dropped case; and the daily
-heads show what was made to fit afterwards. The log of officers and units is such a chain, too.
+heads show what was made to fit afterwards. The logs of officers and units and of rights boards are such chains, too.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -10,13 +10,16 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Table, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from casework.boards import BOARD_LOG, board_event_hash
 from casework.history import GENESIS, Finding, Tampering
 from casework.numbers import case_number
 from casework.staff_log import STAFF_LOG, staff_event_hash
-from storage.chains import ChainEnd, check_chain, check_links
+from storage.board_tables import board_events
+from storage.boards import board_event_of
+from storage.chains import ChainEnd, Link, check_chain, check_links
 from storage.daily_heads import head_over
 from storage.engine import Engine
 from storage.seal import Sealer
@@ -44,7 +47,8 @@ async def verify(
     async with engine.reading() as connection:
         for checks in (
             _chains(connection, sealer),
-            _staff(connection, sealer),
+            _log(connection, sealer, STAFF_LOG),
+            _log(connection, sealer, BOARD_LOG),
             _numbering(connection),
             _marks(connection),
             _days(connection, published or {}),
@@ -81,19 +85,21 @@ async def _chains(connection: AsyncConnection, sealer: Sealer) -> AsyncIterator[
                 yield finding
 
 
-async def _staff(connection: AsyncConnection, sealer: Sealer) -> AsyncIterator[Finding]:
-    rows = (await connection.execute(select(staff_events).order_by(staff_events.c.seq))).all()
-    known = select(chain_ends).where(chain_ends.c.name == STAFF_LOG)
+async def _log(connection: AsyncConnection, sealer: Sealer, name: str) -> AsyncIterator[Finding]:
+    """A chain that is no case's: of officers and units, of rights boards."""
+    table, link = _LOGS[name]
+    rows = (await connection.execute(select(table).order_by(table.c.seq))).all()
+    known = select(chain_ends).where(chain_ends.c.name == name)
     stored = (await connection.execute(known)).one_or_none()
     end = ChainEnd(
-        name=STAFF_LOG,
+        name=name,
         length=stored.length if stored else 0,
         head=stored.head if stored else GENESIS,
     )
-    for finding in check_links(end, list(rows), _staff_link, sealer):
+    for finding in check_links(end, list(rows), link, sealer):
         yield finding
     links = {0: GENESIS, **{row.seq: row.hash for row in rows}}
-    marks = select(chain_marks).where(chain_marks.c.case_number == STAFF_LOG)
+    marks = select(chain_marks).where(chain_marks.c.case_number == name)
     for row in await connection.execute(marks.order_by(chain_marks.c.day)):
         if links.get(row.length) != row.head:
             what = Tampering.EVENT_ALTERED if row.length in links else Tampering.TAIL_DROPPED
@@ -102,6 +108,16 @@ async def _staff(connection: AsyncConnection, sealer: Sealer) -> AsyncIterator[F
 
 def _staff_link(previous: str, row: Any) -> str:
     return staff_event_hash(previous, staff_event_of(row), row.digests)
+
+
+def _board_link(previous: str, row: Any) -> str:
+    return board_event_hash(previous, board_event_of(row), row.digests)
+
+
+_LOGS: Mapping[str, tuple[Table, Link]] = {
+    STAFF_LOG: (staff_events, _staff_link),
+    BOARD_LOG: (board_events, _board_link),
+}
 
 
 async def _numbering(connection: AsyncConnection) -> AsyncIterator[Finding]:
@@ -134,7 +150,7 @@ async def _marks(connection: AsyncConnection) -> AsyncIterator[Finding]:
                 events, same_link
             )
         )
-        .where(chain_marks.c.case_number != STAFF_LOG, or_(cases.c.id.is_(None), other_link))
+        .where(chain_marks.c.case_number.not_in(_LOGS), or_(cases.c.id.is_(None), other_link))
         .order_by(chain_marks.c.day)
     )
     for row in rows:

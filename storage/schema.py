@@ -1,6 +1,7 @@
 """Every table of the house: whoever compares or builds the database asks here."""
 
 from storage import (
+    board_tables,
     columns,
     group_tables,
     ledger_tables,
@@ -10,7 +11,15 @@ from storage import (
     tables,
 )
 
-PARTS = (tables, message_tables, ledger_tables, supervision_tables, staff_tables, group_tables)
+PARTS = (
+    board_tables,
+    tables,
+    message_tables,
+    ledger_tables,
+    supervision_tables,
+    staff_tables,
+    group_tables,
+)
 """Importing a part makes its tables known to ``metadata``."""
 
 metadata = columns.metadata

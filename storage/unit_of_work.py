@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from storage.boards import SqlBoards
 from storage.cases import SqlCases
 from storage.claims import SqlClaims
 from storage.conversations import SqlConversations
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
         self.ledger = SqlLedger(connection, sealer)
         self.ledger_jobs = SqlLedgerJobs(connection, sealer)
         self.supervision = SqlSupervision(connection, sealer)
+        self.boards = SqlBoards(connection, sealer)
         self.work = SqlWorkItems(connection, sealer)
         self.due = SqlDueRows(connection, sealer)
         self.outbox = SqlOutbox(connection, sealer, now)

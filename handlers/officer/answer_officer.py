@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from casework.board_forms import about_the_site
 from casework.conversation_state import Answer, Conversation
 from casework.errors import QingxinError
 from casework.forms import Answers, Hearing, pressed
@@ -12,7 +13,10 @@ from casework.officer_conversation import OfficerHeard
 from casework.officer_forms import WITHOUT_FORM
 from casework.people import Officer
 from handlers.context import Context
+from handlers.kept_files import keep
 from handlers.officer.add_paper import AddPaper, add_paper
+from handlers.officer.boards.inspect_board import AddPhotos, add_photos
+from handlers.officer.boards.serve import site_choices
 from handlers.officer.desk import Desk
 from handlers.officer.enrol import Enrol, enrol
 from handlers.officer.press_button import press_button, step_and_serve
@@ -85,11 +89,14 @@ async def _serve(
         key = "file-too-large" if incoming.file_too_large else "unsupported-kind"
         desk.say(Reply(key=key))
         return state
-    known = await _known(desk)
-    if files:
+    command, line = _command(incoming)
+    known = {**await _known(desk), **_of_a_board(desk, state, command, files)}
+    if files and incoming.album and incoming.album == state.album:
+        desk.say(await add_photos(AddPhotos(officer=desk.officer, photos=files), desk.ctx))
+        return state
+    if files and "held" not in known:
         await _paper(desk, known, files)
         return state
-    command, line = _command(incoming)
     if incoming.button and not pressed(incoming.button):
         return await press_button(desk, state, known, incoming.button)
     if command in WITHOUT_FORM:
@@ -101,7 +108,21 @@ async def _serve(
         button=pressed(incoming.button) if incoming.button else None,
         known=known,
     )
-    return await step_and_serve(desk, state, heard)
+    album = incoming.album if files else None
+    return replace(await step_and_serve(desk, state, heard), album=album)
+
+
+def _of_a_board(
+    desk: Desk, state: Conversation, command: str, files: tuple[KeptFile, ...]
+) -> Answers:
+    """What an inspection of a rights board asks of this message: a site, or its photos."""
+    about: dict[str, Answer] = {}
+    if command == "board" or state.asked == "board_site":
+        line = _command(desk.incoming)[1]
+        about |= site_choices(about_the_site(line), desk.ctx)
+    if files and (command == "board" or state.asked == "board_photo"):
+        about["held"] = tuple(keep(file) for file in files)
+    return about
 
 
 async def _paper(desk: Desk, known: Answers, files: tuple[KeptFile, ...]) -> None:

@@ -10,6 +10,7 @@ from casework.messages import Reply
 from casework.officer_conversation import OfficerHeard, officer_step
 from casework.officer_forms import OFFICER_FORMS
 from handlers.officer.acknowledge_alarm import AcknowledgeAlarm, acknowledge_alarm
+from handlers.officer.boards.serve import BOARD_BUTTONS
 from handlers.officer.desk import Desk
 from handlers.officer.hand_over import HandOver, hand_over
 from handlers.officer.money.serve import RECEIPT_BUTTONS
@@ -78,6 +79,7 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
 
 
 _BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
+    **BOARD_BUTTONS,
     **LEAVE_BUTTONS,
     **RECEIPT_BUTTONS,
 }

@@ -16,6 +16,7 @@ from handlers.officer.answered import fen as _sum
 from handlers.officer.answered import text as _text
 from handlers.officer.ask_worker import WriteToWorker, write_to_worker
 from handlers.officer.assign_case import AssignCase, assign_case
+from handlers.officer.boards.serve import BOARD_COMMANDS
 from handlers.officer.close_case import CloseCase, close_case
 from handlers.officer.desk import Desk
 from handlers.officer.enter_case import EnterCase, enter_case
@@ -258,6 +259,7 @@ COMMANDS: Mapping[str, Serve] = {
     "new": _new,
     "facts": _facts,
     "verify": _verify,
+    **BOARD_COMMANDS,
     **MONEY_COMMANDS,
     **SUPERVISION_COMMANDS,
     **STAFF_COMMANDS,

@@ -24,6 +24,8 @@ FOR_WORK = (
     "recuse",
     "new",
     "facts",
+    "board",
+    "boards",
     "leave",
     "back",
 )

@@ -3,22 +3,25 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+from casework.board_said import after_a_report
 from casework.case import Case
 from casework.complaint import complaint_from
 from casework.forms import Answers
 from casework.interview import Heard, Request
 from casework.meaning import MoneyRange
-from casework.messages import FileKind, KeptFile, Reply
+from casework.messages import Reply
 from casework.money import Fen
 from casework.numbers import parse_case_number
 from casework.people_list import listed
 from casework.wishes import TOLD
+from handlers.kept_files import kept
 from handlers.worker.add_evidence import AddEvidence, add_evidence
 from handlers.worker.file_case import FileCase, file_case
 from handlers.worker.give_receipt import give_receipt
 from handlers.worker.list_people import ListPeople, list_people
 from handlers.worker.object_to_result import ObjectToResult, object_to_result
 from handlers.worker.recover_case import RecoverCase, lost_code, recover_case
+from handlers.worker.report_board import ReportBoard, report_board
 from handlers.worker.report_payment import ReportPayment, report_payment
 from handlers.worker.send_message import SendMessage, send_message
 from handlers.worker.turn import Turn
@@ -45,6 +48,8 @@ async def _complaint(turn: Turn, answers: Answers) -> Heard | None:
     turn.say(await give_receipt(turn.ctx, case, complaint, code))
     turn.person = await turn.ctx.uow.people.get(turn.person.id)
     await turn.refresh()
+    if answers.get("board"):
+        turn.say(await _report_board(turn, answers))
     if not complaint.foreman:
         return None
     known: Answers = {
@@ -53,6 +58,24 @@ async def _complaint(turn: Turn, answers: Answers) -> Heard | None:
         "said_people": round(complaint.headcount.low) if complaint.headcount else None,
     }
     return Heard(begin="people_list", learned=known)
+
+
+async def _board(turn: Turn, answers: Answers) -> None:
+    turn.say(await _report_board(turn, answers))
+    code = str(answers.get("project") or "")
+    turn.state = after_a_report(turn.state, code, str(answers.get("project_name") or code))
+
+
+async def _report_board(turn: Turn, answers: Answers) -> Reply:
+    code = str(answers.get("project") or "")
+    told = ("text",) if code else ("text", "site", "where")
+    said = (answers.get(name) for name in told)
+    request = ReportBoard(
+        person_id=turn.person.id,
+        project=await turn.ctx.uow.ledger.get(code) if code else None,
+        words="\n".join(dict.fromkeys(str(each) for each in said if each)),
+    )
+    return await report_board(request, turn.ctx)
 
 
 async def _recover(turn: Turn, answers: Answers) -> None:
@@ -120,24 +143,6 @@ async def _message(turn: Turn, answers: Answers) -> Heard | None:
     return None
 
 
-def keep(file: KeptFile) -> str:
-    """A kept file as an answer that waits for its case."""
-    return "|".join((file.kind, file.sha256, str(file.size), file.stored_as, file.media_type))
-
-
-def kept(answer: str) -> KeptFile:
-    """The file that ``keep`` wrote down."""
-    kind, sha256, size, stored_as, media_type = answer.split("|", 4)
-    return KeptFile(
-        kind=FileKind(kind),
-        name="",
-        media_type=media_type,
-        size=int(size),
-        sha256=sha256,
-        stored_as=stored_as,
-    )
-
-
 async def _attach(turn: Turn, answers: Answers) -> None:
     held = answers.get("held")
     request = AddEvidence(
@@ -166,6 +171,7 @@ async def _no_place(turn: Turn, answers: Answers) -> None:
 
 
 _FORMS: Mapping[str, Callable[[Turn, Answers], Awaitable[Heard | None]]] = {
+    "board": _board,
     "complaint": _complaint,
     "recover": _recover,
     "withdraw": _withdraw,

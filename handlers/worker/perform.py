@@ -39,6 +39,8 @@ async def _open_case(turn: Turn, request: Request) -> Heard:
     if project is not None and not turn.state.answers.get("site"):
         known |= site_answers(project.code, project.name)
         turn.say(Reply(key="site-code-noted", args={"code": project.code, "name": project.name}))
+    if turn.state.answers.get("board"):
+        turn.say(Reply(key="board-noted"))
     return Heard(learned=known, case_id=case.id)
 
 

@@ -22,7 +22,9 @@ from handlers.worker.turn import Turn
 
 Hear = Callable[[Turn, Heard], Awaitable[None]]
 
-_COMMANDS = frozenset({"new", "status", "legal", "privacy", "evidence", "object", "withdraw"})
+_COMMANDS = frozenset(
+    {"board", "new", "status", "legal", "privacy", "evidence", "object", "withdraw"}
+)
 
 
 async def press_button(turn: Turn, data: str, hear: Hear) -> None:

@@ -10,9 +10,9 @@ from casework.meaning import Intent, Meaning, Reading
 from casework.messages import FileKind, Reply
 from casework.site_said import near
 from casework.worker_forms import WORKER_FORMS
+from handlers.kept_files import keep
 from handlers.worker.add_evidence import AddEvidence, add_evidence, caption_of
 from handlers.worker.find_site import FindSiteNearby, find_site_nearby
-from handlers.worker.finish_form import keep
 from handlers.worker.turn import Turn
 
 Hear = Callable[[Turn, Heard], Awaitable[None]]

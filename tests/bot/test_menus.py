@@ -51,7 +51,7 @@ async def test_a_platform_that_refuses_stops_nothing() -> None:
 def test_what_is_offered_is_served(desk: Desk) -> None:
     """No menu leads nowhere."""
     served = (
-        {*WORKER_COMMANDS, *ABOUT_RECEIPTS, "new"}
+        {*WORKER_COMMANDS, *ABOUT_RECEIPTS, "new", "board"}
         if desk is Desk.WORKER
         else set(OFFICER_COMMANDS)
     )

@@ -7,6 +7,7 @@ import pytest
 
 from bot.menus import MENUS
 from bot.rendering import DEFAULT, Renderer
+from casework.boards import BoardItem
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind, PaymentProof
 from casework.directory import ContactMode
@@ -51,6 +52,8 @@ HOW_MUCH = ("all", "part", "none")
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "alarm-{}": ("danger", "minor"),
     "alarm-kind-{}": ("danger", "minor"),
+    "board-item-{}": dashed(BoardItem),
+    "board-short-{}": dashed(BoardItem),
     "call-{}": CALL_RESULTS,
     "do-{}": (
         "accept",

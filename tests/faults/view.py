@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from bot.app import App
+from storage.board_tables import board_events
 from storage.message_tables import conversations, inbox, outbox, sent_messages
 from storage.plain import loads
 from storage.staff_tables import officers
@@ -39,6 +40,7 @@ _ORDER: tuple[Table, ...] = (
     claims,
     payments,
     events,
+    board_events,
     routing_decisions,
     evidence,
     work_items,
@@ -101,7 +103,7 @@ def _plain(app: App, table: str, value: Any) -> Any:
     if not isinstance(value, bytes):
         return value is not None if hasattr(value, "tzinfo") else value
     text = app.sealer.open_text(value)
-    if table == "events":
+    if table in {"events", "board_events"}:
         return {name: told for name, (_, told) in json.loads(text).items()}
     if table in {"outbox", "conversations"}:
         return loads(text)

@@ -5,6 +5,7 @@ menu-status = How does my case stand?
 menu-receipt = Receipt to print
 menu-evidence = How to add proof
 menu-legal = Free legal aid
+menu-board = The site has no rights board
 menu-paid = Money has arrived
 menu-object = I do not accept the result
 menu-withdraw = Withdraw

@@ -5,6 +5,7 @@ menu-status = 到哪一步了
 menu-receipt = 要回执，能打印
 menu-evidence = 怎么补证据
 menu-legal = 免费法律援助
+menu-board = 工地没挂维权牌
 menu-paid = 钱到了
 menu-object = 不同意结果
 menu-withdraw = 撤回

@@ -1,0 +1,1 @@
+"""Rights boards at the gates, as officers look after them."""
