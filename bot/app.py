@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bot import clock
@@ -15,6 +16,7 @@ from bot.district import LoadedDistrict, load_district
 from bot.intake import Intake
 from bot.invitation_code import new_invitation_code
 from bot.keys import MADE_HERE, open_sealer
+from bot.live_sites import LiveSites
 from bot.pace import Pace
 from bot.rendering import Renderer
 from bot.settings import Settings
@@ -31,6 +33,7 @@ from nlu.site_search import ProjectSearch
 from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
 from storage.inbox import SqlInbox
+from storage.ledger import SqlLedgerReading
 from storage.meta import check_keys
 from storage.migrate import check_current, upgrade
 from storage.outbox import SqlOutboxQueue
@@ -46,6 +49,7 @@ class App:
     sealer: Sealer
     loaded: LoadedDistrict
     house: House
+    sites: LiveSites  # the house's own search, which follows the ledger
     unit_of_work: UnitOfWorkFactory
     inbox: SqlInbox
     outbox: SqlOutboxQueue
@@ -77,6 +81,7 @@ class App:
             house=self.house,
             now=self.now,
             answered=delivery.nudge,
+            refresh=partial(self.sites.refresh, SqlLedgerReading(self.engine, self.sealer)),
         )
         return Line(intake=intake, delivery=delivery, timer=timer, now=self.now)
 
@@ -140,12 +145,18 @@ async def open_app(
         await check_keys(engine, sealer)
         unit_of_work = unit_of_work_factory(engine, sealer, now=now)
         projects = await _ledger(unit_of_work, loaded)
+        sites = LiveSites(
+            projects,
+            partial(ProjectSearch, sub_districts=loaded.district.sub_districts),
+            version=await SqlLedgerReading(engine, sealer).version(),
+        )
         async with interpreting(settings, loaded, projects) as interpreter:
             yield App(
                 engine=engine,
                 sealer=sealer,
                 loaded=loaded,
-                house=_house(settings, loaded, sealer, projects, interpreter),
+                house=_house(settings, loaded, sealer, sites, interpreter),
+                sites=sites,
                 unit_of_work=unit_of_work,
                 inbox=SqlInbox(engine, sealer),
                 outbox=SqlOutboxQueue(engine, sealer),
@@ -166,7 +177,7 @@ def _house(
     settings: Settings,
     loaded: LoadedDistrict,
     sealer: Sealer,
-    projects: tuple[Project, ...],
+    sites: LiveSites,
     interpreter: Interpreter,
 ) -> House:
     return House(
@@ -177,7 +188,7 @@ def _house(
         slow=loaded.slow,
         boards=loaded.boards,
         grouping=loaded.grouping,
-        sites=ProjectSearch(projects, loaded.district.sub_districts),
+        sites=sites,
         interpreter=interpreter,
         files=open_evidence_files(settings.evidence_url, sealer),
         sheets=WordSheets(),

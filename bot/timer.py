@@ -1,7 +1,7 @@
 """Wakes whoever claims due rows. The rows are the truth; missing a tick loses nothing."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import structlog
@@ -27,14 +27,18 @@ class Timer:
         house: House,
         now: Callable[[], datetime],
         answered: Callable[[], None] = lambda: None,
+        refresh: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._house = house
         self._now = now
         self._answered = answered
+        self._refresh = refresh
 
     async def run_once(self) -> int:
-        """Serve everything that is due now; how many rows it was."""
+        """Take a changed ledger up, serve everything that is due now; how many rows it was."""
+        if self._refresh is not None:
+            await self._refresh()
         served = 0
         while True:
             async with self._unit_of_work() as uow:

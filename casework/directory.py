@@ -98,6 +98,7 @@ class Industry:
     code: str
     name: str
     unit: str  # "" where the plan leaves it open: the arrears office designates
+    plain: str = ""  # what a worker would say that is being built
     candidates: tuple[str, ...] = ()  # other units that may turn out to be the right one
     confirmed: bool = False
     confirmed_on: date | None = None

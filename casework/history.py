@@ -29,6 +29,8 @@ class EventKind(StrEnum):
     CORRECTED = "corrected"
     ROUTE_PROPOSED = "route_proposed"
     ROUTED = "routed"
+    UNIT_SUGGESTED = "unit_suggested"  # the table, once more is known; nothing has moved
+    UNIT_KEPT = "unit_kept"  # … and a person left the case where it is
     ACCEPTED = "accepted"
     OBJECTED = "objected"
     REFUSAL_PROPOSED = "refusal_proposed"

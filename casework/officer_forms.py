@@ -14,6 +14,7 @@ from casework.officer_questions import day_asked as _day
 from casework.officer_questions import from_list as _from_list
 from casework.officer_questions import options as _options
 from casework.officer_questions import words_asked as _words
+from casework.routing_forms import ROUTING_FORMS
 from casework.staff_forms import STAFF_FORMS, post_or_listed
 from casework.supervision_forms import SUPERVISION_FORMS
 
@@ -176,6 +177,7 @@ OFFICER_FORMS: Mapping[str, Form] = {
         *_FORMS,
         *BOARD_FORMS,
         *MONEY_FORMS,
+        *ROUTING_FORMS,
         *SUPERVISION_FORMS,
         *STAFF_FORMS,
     )

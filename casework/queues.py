@@ -19,6 +19,7 @@ class Queue(StrEnum):
 
     UNROUTABLE = "unroutable"  # no unit can be named: the arrears office designates
     UNASSIGNED = "unassigned"  # a unit has the case, nobody in it has taken it up
+    REROUTE = "reroute"  # by the facts it belongs elsewhere: the arrears office decides
     OBJECTED = "objected"  # 不归我们: the arrears office designates
     UNDELIVERED = "undelivered"  # a notice or a sheet has not reached whom it is for
     UNIT_EMPTY = "unit_empty"  # the unit has no officers in the chat
@@ -31,6 +32,7 @@ QUEUE_OF: Mapping[ItemKind, Queue] = {
     ItemKind.NEW_CASE: Queue.UNASSIGNED,
     ItemKind.RECUSED: Queue.UNASSIGNED,
     ItemKind.UNASSIGNED: Queue.UNASSIGNED,
+    ItemKind.REROUTE: Queue.REROUTE,
     ItemKind.OBJECTED: Queue.OBJECTED,
     ItemKind.CALL_OR_PRINT: Queue.UNDELIVERED,
     ItemKind.PRINT_AND_HAND_OVER: Queue.UNDELIVERED,
@@ -53,6 +55,8 @@ PLACES = (
 
 KEEPS_A_CASE = frozenset(PLACES)
 """Of what stands in queues, all but a call to make: a notice is not the case."""
+
+ENDS_WITH_THE_CASE = KEEPS_A_CASE | {ItemKind.REROUTE}
 
 BESIDE_WORK = frozenset(
     {

@@ -43,6 +43,7 @@ class ItemKind(StrEnum):
     LEADER_MISSING = "leader_missing"
     TELL_LEADER = "tell_leader"  # who is in no chat
     UNASSIGNED = "unassigned"  # nobody in the unit works on it (any more)
+    REROUTE = "reroute"  # the facts have changed, and the table names another unit
     UNIT_EMPTY = "unit_empty"  # the unit has no officers in the chat
     CHECK_RECEIPT = "check_receipt"  # a second officer compares a bank receipt
     CLOSE_UNCONFIRMED = "close_unconfirmed"  # nobody has answered: shall it end as unconfirmed?

@@ -37,6 +37,7 @@ from casework.questions import (
     site_options,
     site_unknown,
 )
+from casework.unit_questions import UNIT_FACTS
 
 READ_BACK = options(
     ("yes", "label-file-it", ("对", "是", "好", "交", "没错", "yes")),
@@ -270,5 +271,6 @@ WORKER_FORMS: Mapping[str, Form] = {
         PEOPLE_LIST,
         BOARD,
         ALARM,
+        UNIT_FACTS,
     )
 }

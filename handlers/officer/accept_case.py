@@ -10,6 +10,7 @@ from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.acting import finish_items, move, track_of, working
 from handlers.officer.cards import case_card
+from handlers.officer.routing.save_alias import alias_button
 from handlers.officer.waiting import taken_up
 from handlers.record import record
 from handlers.tell import tell_worker
@@ -41,10 +42,13 @@ async def accept_case(request: AcceptCase, ctx: Context) -> Reply:
     await taken_up(ctx, case, track.kind, *settled)
     news = told_accepted(ctx, case, officer, track.kind)
     reached = await tell_worker(ctx, case, news, what="accepted")
-    return await case_card(ctx, case, "card-accepted", unit=officer.unit, told=reached)
+    card = await case_card(ctx, case, "card-accepted", unit=officer.unit, told=reached)
+    project = await ctx.uow.ledger.get(case.project_code) if case.project_code else None
+    alias = alias_button(case, project) if project else ()
+    return replace(card, buttons=(*card.buttons, *alias))
 
 
-_SETTLED = (ItemKind.DESIGNATE, ItemKind.OBJECTED)
+_SETTLED = (ItemKind.DESIGNATE, ItemKind.OBJECTED, ItemKind.REROUTE)
 """Whoever takes the case in says that it is theirs."""
 
 

@@ -16,6 +16,7 @@ from handlers.officer.hand_over import HandOver, hand_over
 from handlers.officer.money.serve import RECEIPT_BUTTONS
 from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
+from handlers.officer.routing.serve import ROUTING_BUTTONS, SUGGESTION_BUTTONS
 from handlers.officer.serve_command import serve_command
 from handlers.officer.serve_staff import LEAVE_BUTTONS
 from handlers.officer.supervision.serve import SUPERVISION_BUTTONS
@@ -74,6 +75,7 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
     "call-not_reached": _call("not_reached"),
     "call-dead_number": _call("dead_number"),
     "handed": _handed,
+    **ROUTING_BUTTONS,
     **SUPERVISION_BUTTONS,
 }
 
@@ -81,6 +83,7 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
 _BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
     **BOARD_BUTTONS,
     **LEAVE_BUTTONS,
+    **SUGGESTION_BUTTONS,
     **RECEIPT_BUTTONS,
 }
 """Buttons about something that is no case."""

@@ -19,12 +19,13 @@ from handlers.units import unit_now
 
 @dataclass(frozen=True, kw_only=True)
 class RouteCase:
-    """The unit that leads from now on, and why."""
+    """The unit that leads from now on, and why; ``basis``: the suggestion that it rests on."""
 
     officer: Officer
     case: Case
     unit: str
     reason: str
+    basis: RoutingDecision | None = None
 
 
 async def route_case(request: RouteCase, ctx: Context) -> Reply:
@@ -38,19 +39,7 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
     moved = replace(lead, unit=unit.code, officer_id=None, confirmed=True, status=status)
     case = case.with_track(moved)
     await ctx.uow.cases.save(case)
-    earlier = await ctx.uow.routing.latest(case.id)
-    decision = RoutingDecision(
-        rule_id="DESIGNATED",
-        rule_version=earlier.rule_version if earlier else "",
-        source="《信访工作条例》第二十四条",
-        lead=unit.code,
-        assist=earlier.assist if earlier else (),
-        facts_used={"before": before},
-        alternatives=(before,),
-        confirmed_by=officer.code,
-        confirmed_at=ctx.now,
-    )
-    await ctx.uow.routing.add(case.id, decision)
+    await ctx.uow.routing.add(case.id, await _decision(request, ctx, before))
     await record(
         ctx,
         case,
@@ -76,6 +65,26 @@ async def route_case(request: RouteCase, ctx: Context) -> Reply:
     return Reply(key="routed", args={"told": reached, "number": case.number, "unit": unit.name})
 
 
+async def _decision(request: RouteCase, ctx: Context, before: str) -> RoutingDecision:
+    """What the office designates by itself, or by the table's suggestion; never without a name."""
+    earlier = await ctx.uow.routing.latest(request.case.id)
+    by_hand = RoutingDecision(
+        rule_id="DESIGNATED",
+        rule_version=earlier.rule_version if earlier else "",
+        source="《信访工作条例》第二十四条",
+        lead=request.unit,
+        assist=earlier.assist if earlier else (),
+        alternatives=(before,),
+    )
+    decision = request.basis or by_hand
+    return replace(
+        decision,
+        facts_used={**decision.facts_used, "before": before},
+        confirmed_by=request.officer.code,
+        confirmed_at=ctx.now,
+    )
+
+
 async def _clear_tables(ctx: Context, case: Case, before: str) -> None:
     """What waited for this decision is done; what the worker asked for goes with the case."""
     for item in await ctx.uow.work.open_of_case(case.id):
@@ -86,7 +95,13 @@ async def _clear_tables(ctx: Context, case: Case, before: str) -> None:
 
 
 _DECIDED = frozenset(
-    {ItemKind.DESIGNATE, ItemKind.OBJECTED, ItemKind.UNIT_EMPTY, ItemKind.TRANSFER_OUT}
+    {
+        ItemKind.DESIGNATE,
+        ItemKind.OBJECTED,
+        ItemKind.UNIT_EMPTY,
+        ItemKind.TRANSFER_OUT,
+        ItemKind.REROUTE,
+    }
 )
 _OF_THE_LEAD = frozenset(
     {

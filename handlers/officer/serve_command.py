@@ -32,6 +32,7 @@ from handlers.officer.record_promise import RecordPromise, record_promise
 from handlers.officer.recuse import Recuse, recuse
 from handlers.officer.refuse_case import RefuseCase, refuse_case
 from handlers.officer.route_case import RouteCase, route_case
+from handlers.officer.routing.serve import ROUTING_COMMANDS
 from handlers.officer.serve_staff import STAFF_COMMANDS
 from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
@@ -261,6 +262,7 @@ COMMANDS: Mapping[str, Serve] = {
     "verify": _verify,
     **BOARD_COMMANDS,
     **MONEY_COMMANDS,
+    **ROUTING_COMMANDS,
     **SUPERVISION_COMMANDS,
     **STAFF_COMMANDS,
 }

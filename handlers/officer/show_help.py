@@ -20,6 +20,7 @@ FOR_WORK = (
     "doc",
     "print",
     "close",
+    "site",
     "object",
     "recuse",
     "new",

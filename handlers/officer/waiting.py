@@ -10,7 +10,7 @@ from dataclasses import replace
 from casework.case import Case, Status, TrackKind
 from casework.directory import ContactMode
 from casework.people import Officer
-from casework.queues import BESIDE_WORK, KEEPS_A_CASE, PLACES
+from casework.queues import BESIDE_WORK, ENDS_WITH_THE_CASE, KEEPS_A_CASE, PLACES
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.on_duty import handler_today, officers_of
@@ -42,12 +42,14 @@ async def keep_in_queue(ctx: Context, case: Case) -> None:
     lead = case.track(TrackKind.LEAD_UNIT)
     if lead.status is Status.DRAFT:
         return
-    keeping = [i for i in await ctx.uow.work.open_of_case(case.id) if i.kind in KEEPS_A_CASE]
+    items = await ctx.uow.work.open_of_case(case.id)
+    keeping = [item for item in items if item.kind in KEEPS_A_CASE]
     waiting = [item for item in keeping if is_of_lead(case, item)]
     if not case.track(TrackKind.LABOUR_INSPECTION).is_open:
         await _finish(ctx, [item for item in keeping if item not in waiting])
     if not lead.is_open:
-        await _finish(ctx, waiting)
+        over = [item for item in items if item.kind in ENDS_WITH_THE_CASE]
+        await _finish(ctx, [item for item in over if is_of_lead(case, item)])
     elif await works_on_it(ctx, case) is not None:
         await _finish(ctx, [item for item in waiting if item.kind not in BESIDE_WORK])
     else:

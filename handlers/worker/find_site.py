@@ -45,3 +45,10 @@ class FindSiteNearby:
 def find_site_nearby(request: FindSiteNearby, ctx: Context) -> tuple[str, ...]:
     """Projects within a kilometre to choose from, as rows; often there is none."""
     return as_rows(ctx.house.sites.near(request.place.latitude, request.place.longitude))
+
+
+def streets_nearby(request: FindSiteNearby, ctx: Context) -> tuple[str, ...]:
+    """The sub-districts of those projects: near a border there are several, and a person is asked."""
+    matches = ctx.house.sites.near(request.place.latitude, request.place.longitude)
+    streets = (match.project.sub_district for match in matches)
+    return tuple(dict.fromkeys(filter(None, streets)))

@@ -24,6 +24,7 @@ from handlers.worker.recover_case import RecoverCase, lost_code, recover_case
 from handlers.worker.report_board import ReportBoard, report_board
 from handlers.worker.report_payment import ReportPayment, report_payment
 from handlers.worker.send_message import SendMessage, send_message
+from handlers.worker.tell_unit_facts import ask_unit_facts, tell_unit_facts
 from handlers.worker.turn import Turn
 from handlers.worker.withdraw_case import WithdrawCase, withdraw_case
 
@@ -51,7 +52,7 @@ async def _complaint(turn: Turn, answers: Answers) -> Heard | None:
     if answers.get("board"):
         turn.say(await _report_board(turn, answers))
     if not complaint.foreman:
-        return None
+        return await ask_unit_facts(turn, case, answers)
     known: Answers = {
         "which_case": case.id,
         "said_total": int(complaint.amount.low) if complaint.amount else None,
@@ -154,7 +155,7 @@ async def _attach(turn: Turn, answers: Answers) -> None:
     turn.say(await add_evidence(request, turn.ctx))
 
 
-async def _people_list(turn: Turn, answers: Answers) -> None:
+async def _people_list(turn: Turn, answers: Answers) -> Heard | None:
     request = ListPeople(
         person_id=turn.person.id,
         case=await _case(turn, answers),
@@ -162,6 +163,7 @@ async def _people_list(turn: Turn, answers: Answers) -> None:
         project_money=answers.get("list_project_money") == "yes",
     )
     turn.say(await list_people(request, turn.ctx))
+    return await ask_unit_facts(turn, request.case, answers)
 
 
 async def _no_place(turn: Turn, answers: Answers) -> None:
@@ -181,4 +183,5 @@ _FORMS: Mapping[str, Callable[[Turn, Answers], Awaitable[Heard | None]]] = {
     "attach": _attach,
     "people_list": _people_list,
     "alarm": _no_place,
+    "unit_facts": tell_unit_facts,
 }

@@ -12,7 +12,7 @@ from casework.site_said import near
 from casework.worker_forms import WORKER_FORMS
 from handlers.kept_files import keep
 from handlers.worker.add_evidence import AddEvidence, add_evidence, caption_of
-from handlers.worker.find_site import FindSiteNearby, find_site_nearby
+from handlers.worker.find_site import FindSiteNearby, find_site_nearby, streets_nearby
 from handlers.worker.turn import Turn
 
 Hear = Callable[[Turn, Heard], Awaitable[None]]
@@ -112,7 +112,9 @@ async def _asks_which_site(turn: Turn) -> bool:
     if not rows and state.asked not in _ABOUT_THE_SITE:
         return False
     result = near(state, rows)
-    turn.state = result.conversation
+    streets = streets_nearby(FindSiteNearby(place=place), turn.ctx)
+    answers = {**result.conversation.answers, "near_streets": streets}
+    turn.state = replace(result.conversation, answers=answers)
     turn.say(*(effect for effect in result.effects if isinstance(effect, Reply)))
     return True
 

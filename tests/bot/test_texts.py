@@ -14,6 +14,7 @@ from casework.directory import ContactMode
 from casework.forms import Form, Option, Question, never
 from casework.hands import Why
 from casework.history import EventKind
+from casework.ledger import ProjectClass
 from casework.messages import Words
 from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
@@ -95,6 +96,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "item-{}": dashed(ItemKind),
     "label-{}": ("unknown", "person"),
     "label-facts-{}": ("yes", "no"),
+    "class-{}": tuple(ProjectClass),
     "label-paid-{}": HOW_MUCH,
     "label-share-{}": ("yes", "no"),
     "language-{}": ("zh-cn", "en"),

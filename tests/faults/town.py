@@ -241,13 +241,16 @@ async def opened(
     engine = (
         Engine(before._sql) if before else open_engine(url or f"sqlite:///{folder / 'qingxin.db'}")
     )
+    sites = template.sites.copy()
     try:
         yield replace(
             template,
             engine=engine,
+            sites=sites,
             house=replace(
                 template.house,
                 files=open_evidence_files(str(folder / "evidence"), template.sealer),
+                sites=sites,
                 new_id=new_id or ids(),
                 new_query_code=lambda: CODE,
             ),
