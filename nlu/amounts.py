@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casework.meaning import CountRange, Fact, FactName, MoneyRange, WageRate
 from casework.money import Fen
+from nlu import unpaid_time
 from nlu.normalise import Plain
 from nlu.sums import Placed, Role
 
@@ -33,13 +34,22 @@ class _Case:
     people: CountRange | None
     complaint: bool
     correction: bool
+    told: Sequence[Fact] = ()
+    days: Sequence[tuple[float, float]] = ()
 
     def of(self, role: Role) -> list[Placed]:
         return self.by_role.get(role, [])
 
 
-def facts(plain: Plain, items: Sequence[Placed], people: CountRange | None) -> list[Fact]:
-    """The facts that the sums of a text tell."""
+def facts(
+    plain: Plain,
+    items: Sequence[Placed],
+    people: CountRange | None,
+    *,
+    told: Sequence[Fact] = (),
+    days: Sequence[tuple[float, float]] = (),
+) -> list[Fact]:
+    """The facts that the sums of a text tell; ``told`` and ``days`` say of how long."""
     by_role: dict[Role, list[Placed]] = {}
     for item in items:
         by_role.setdefault(item.role, []).append(item)
@@ -49,6 +59,8 @@ def facts(plain: Plain, items: Sequence[Placed], people: CountRange | None) -> l
         people,
         bool(_COMPLAINT.search(plain.text)),
         bool(_WRONG.search(plain.text)),
+        told,
+        days,
     )
     amount, used = _amount(case)
     result = [amount] if amount else []
@@ -67,7 +79,15 @@ def _fact(case: _Case, name: FactName, item: Placed, confidence: float) -> Fact:
 
 def _amount(case: _Case) -> tuple[Fact | None, Placed | None]:
     """The sum owed, if the text settles one, and the sum it was read from."""
-    for find in (_said, _total, _times_people, _wage_less_paid, _corrected, _only_sum):
+    for find in (
+        _said,
+        _total,
+        _times_people,
+        _wage_less_paid,
+        _corrected,
+        _only_sum,
+        _times_rate,
+    ):
         fact, used = find(case)
         if fact:
             return fact, used
@@ -159,6 +179,28 @@ def _only_sum(case: _Case) -> tuple[Fact | None, Placed | None]:
     if not (item.sum.sure or item.sum.value.low >= 100_000):
         return None, None
     return _fact(case, FactName.AMOUNT, item, 0.5), item
+
+
+def _times_rate(case: _Case) -> tuple[Fact | None, Placed | None]:
+    """The unpaid time at the wage rate, where no other sum was said."""
+    rates = case.of(Role.RATE)
+    others = [
+        item for role, items in case.by_role.items() if role not in _SILENT for item in items
+    ]
+    if not rates or others or not case.complaint or _PART_PAID.search(case.plain.text):
+        return None, None
+    value = unpaid_time.total(case.plain.text, rates, case.told, case.days)
+    if value is None:
+        return None, None
+    span = (rates[0].sum.start, rates[0].sum.end)
+    fact = case.plain.fact(FactName.AMOUNT, value, span, confidence=0.55, computed=True)
+    return fact, None
+
+
+_SILENT = (Role.RATE, Role.TRAP, Role.NEGATED)
+_PART_PAID = re.compile(
+    r"(?:只|才|就)(?:给|发|付|结)了?(?:一部分|一点|点|些|生活费)|生活费|预支|借支"
+)
 
 
 def _monthly(item: Placed) -> bool:

@@ -23,7 +23,7 @@ _COLLECTIVE = re.compile(
     r"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就)(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
 )
 _SELF = re.compile(
-    r"(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
+    r"(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
 )
 _COUPLE = re.compile(
     r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
@@ -43,14 +43,17 @@ _STRONG_AFTER = re.compile(
     r"(?:一共|总共|合计|都没|都不|全都|全部|没有?拿到|没领到|的(?:工资|工钱|血汗钱|钱))"
 )
 _WITH_ME = re.compile(
-    r"(?:我|俺|本人|咱)(?P<kin>和我?(?:哥哥?|弟弟?|姐姐?|妹妹?|爸|妈|老公|老婆|媳妇|对象|爱人|父亲|叔叔?|舅舅?|儿子|女儿|姐夫|妹夫|老乡|朋友|同学))?(?:和|跟|与|同|还有|加上|、|以及)(?:另外|其他|其余|我|我的|同村|同村的|我们村的?|一起的|一起干活的|还有|别的)*$"
+    r"(?:我|俺|本人|咱)(?P<kin>和我?(?:哥哥?|弟弟?|姐姐?|妹妹?|爸|妈|老公|老婆|媳妇|对象|爱人|父亲|叔叔?|舅舅?|儿子|女儿|姐夫|妹夫|老乡|朋友|同学))?(?:以外|之外)?[,，]?(?:和|跟|与|同|还有|加上|、|以及)(?:另外|其他|其余|我|我的|同村|同村的|我们村的?|一起的|一起干活的|还有|别的)*$"
 )
+_AND_ME = re.compile(r"\s?(?:[和跟]|加上?)(?:我|俺)(?![们爸妈老媳说的爱对弟哥])")
+"""他们六个和我: seven."""
+
 _WEAK_BEFORE = re.compile(
     r"(?:带着|带了|找了?|叫了?|来了|派了?|死了?|受伤|打了|开除|招了?|其中|另外|别的|管理|剩下)[^,，。]{0,3}$"
 )
 
 _MONTH_UNIT = re.compile(
-    r"\s?(?P<more>多|余|来)?\s?(?:个多月(?P<gemore>)|个半月(?P<half>)|个月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
+    r"\s?(?P<more>多|余|来)?\s?(?:个多月(?P<gemore>)|个半月(?P<half>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=的?(?:工资|工钱|薪|钱|没|未|不))|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
 )
 _YEAR_UNIT = re.compile(
     r"(?P<more>多|余|来)?\s?(?:年半(?P<half>)|年(?![前级初底末后薪度终龄检代底]|\d)|years?)(?:(?P<after>多|有余|左右)|零?(?P<plus>[一二三四五六七八九十\d]{1,2})个月)?"
@@ -64,7 +67,7 @@ _OWED_BEFORE = re.compile(
 _LONG = re.compile(r"(?:长达|达|已有|整整|已经|都|快|近|将近|超过)(?:有|快|近)?$")
 _OWED_AFTER = re.compile(
     r"\s?(?:了|多|的|,|，|来|呢|啊)*(?:[^,，。;；！!？?]{0,4})?(?:工资|工钱|薪水|薪资|钱|血汗钱|劳务费)?(?:[^,，。;；！!？?]{0,6}?)(?:都|还|也|仍|一直|至今|到现在)*"
-    r"(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:给|发|付|结|拿|到|要|开|支|还|领)(?!(?:我们?|他|员工)?(?:买|交|缴|上|签|办))"
+    r"(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:见(?:着|到|过)?(?=.{0,2}[钱分])|给|发|付|结|拿|到|要|开|支|还|领)(?!(?:我们?|他|员工)?(?:买|交|缴|上|签|办))"
 )
 _WAGES_AFTER = re.compile(
     r"\s?(?:了|多|左右|以上)?(?:的|\(.{1,12}\))?(?:基本|全部|农民工|民工|员工|工人)?(?:工资|工钱|薪水|薪资|薪|血汗钱|劳务费|报酬|wages?|salary|pay|of wages)(?!一直|都?发|结一?次|已经?发|按时)"
@@ -116,7 +119,8 @@ def _together(plain: Plain, counted: Sequence[Fact]) -> list[Fact]:
         sure = min(one.confidence, other.confidence)
         surest = max(one.confidence, other.confidence)
         values = (one.value, other.value)
-        if sure < 0.5 or not _AND.fullmatch(plain.raw, one.end, other.start):
+        trades = one.end == other.start and _TRADE.search(one.text) and _TRADE.search(other.text)
+        if sure < 0.5 or not (trades or _AND.fullmatch(plain.raw, one.end, other.start)):
             continue
         low, high = (sum(getattr(value, end) for value in values) for end in ("low", "high"))
         rough = any(isinstance(value, CountRange) and value.approximate for value in values)
@@ -134,8 +138,9 @@ def _together(plain: Plain, counted: Sequence[Fact]) -> list[Fact]:
 
 
 _AND = re.compile(
-    r"(?:和|、|与|及|以及|还有|[,，]还有|加|[,，、和]\s?[一-龥]{0,3}[工厅厨员班组队])"
+    r"(?:和|、|与|及|以及|还有|[,，]还有|加|[,，、和]\s?(?!我|俺|咱)[一-龥]{0,3}[工厅厨员班组队])"
 )
+_TRADE = re.compile(r"[一-龥]工$")
 
 
 def _people(plain: Plain, quantity: Quantity) -> Fact | None:
@@ -153,19 +158,20 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     if _LEADS.search(text[: quantity.start]):
         score += 0.3
     end = (match or weak).end() if (match or weak) else quantity.end  # type: ignore[union-attr]
-    if weak and not match and not _COLLECTIVE.search(near):
+    me_too = _AND_ME.match(text, end)
+    if weak and not match and not _COLLECTIVE.search(near) and not me_too:
         score = 0.3
     if quantity.vague:
         score = min(score, 0.4)
     if score <= 0:
         return None
     more = bool((match or weak) and (match or weak)["more"])  # type: ignore[index]
-    plus = (2 if mine["kin"] else 1) if mine else 0
+    plus = (2 if mine["kin"] else 1) if mine else int(bool(me_too))
     return plain.fact(
         FactName.HEADCOUNT,
         _range(quantity, plus=plus, more=more),
         (quantity.start, end),
-        confidence=min(score + (0.2 if mine else 0), 0.95),
+        confidence=min(score + (0.2 if plus else 0), 0.95),
         computed=bool(plus),
     )
 
@@ -214,7 +220,9 @@ def months(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
         if match:
             half = 0.5 if match["half"] is not None else 0.0
             more = bool(match["more"] or match["gemore"] is not None or match["after"])
-            value = _range(quantity, plus=half, more=more)
+            half += round(_small_number(match["days"]) / 30, 2) if match["days"] else 0.0
+            times = 1 if match["quarter"] is None else 3
+            value = _range(quantity, times=times, plus=half, more=more)
         elif match := _YEAR_UNIT.match(plain.text, quantity.end):
             if quantity.high > 40:
                 continue
@@ -223,6 +231,7 @@ def months(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
             continue
         found.append(_duration(plain, value, (quantity.start, match.end()), vague=quantity.vague))
     found.extend(_halves(plain))
+    found.extend(_days(plain, quantities))
     return [fact for fact in found if fact.confidence > 0.1]
 
 
@@ -237,7 +246,8 @@ def _small_number(said: str) -> float:
     if said.isascii():
         return float(said)
     values = {char: number for number, char in enumerate("零一二三四五六七八九十")}
-    return float(sum(values.get(char, 0) for char in said))
+    tens, ten, ones = said.rpartition("十")
+    return float((values.get(tens, 1) * 10 if ten else 0) + values.get(ones, 0))
 
 
 def _halves(plain: Plain) -> list[Fact]:
@@ -250,6 +260,24 @@ def _halves(plain: Plain) -> list[Fact]:
     return facts
 
 
+def _days(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
+    """欠四十五天工资: a month and a half. Days that were only worked say nothing of a debt."""
+    facts = []
+    for quantity in quantities:
+        match = _DAY_UNIT.match(plain.text, quantity.end)
+        if match is None or quantity.positional or not 5 <= quantity.low <= quantity.high <= 1000:
+            continue
+        span = (quantity.start, match.end())
+        if _duration_score(plain.text, span) >= 0.75:
+            low, high = (round(float(end) / 30, 2) for end in (quantity.low, quantity.high))
+            value = CountRange(low=low, high=high, approximate=True)
+            facts.append(plain.fact(FactName.MONTHS, value, span, confidence=0.6, computed=True))
+    return facts
+
+
+_DAY_UNIT = re.compile(r"\s?(?:多|来)?天(?!前|内|之内|后|之后)(?:多)?")
+
+
 def _duration(plain: Plain, value: CountRange, span: tuple[int, int], *, vague: bool) -> Fact:
     score = _duration_score(plain.text, span)
     if vague:
@@ -260,7 +288,7 @@ def _duration(plain: Plain, value: CountRange, span: tuple[int, int], *, vague: 
 def _duration_score(text: str, span: tuple[int, int]) -> float:
     near, end = _near(text, span[0]), span[1]
     worked = bool(_WORKED_BEFORE.search(near))
-    if _NOT_OWED.search(near) or _NOT_OWED_AFTER.match(text, end):
+    if near.endswith("第") or _NOT_OWED.search(near) or _NOT_OWED_AFTER.match(text, end):
         return 0.15
     if len(text) - (end - span[0]) <= 3:
         return 0.9  # an answer to a question

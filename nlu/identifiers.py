@@ -15,14 +15,16 @@ from nlu.normalise import Plain
 
 # Mobile numbers of the mainland: 1, then 3-9, eleven digits; an optional +86.
 _MOBILE = re.compile(
-    r"(?<![\d.])(?:\(?\+?(?:00)?86\)?[\s-]?)?(1[3-9]\d)[\s-]{0,2}(\d{4})[\s-]{0,2}(\d{4})(?!\d|\.\d)(?![\s-]\d{4,})"
+    r"(?<![\dA-Za-z.])(?:\(?\+?(?:00)?86\)?[\s-]?)?(1[3-9]\d)[\s-]{0,2}(\d{4})[\s-]{0,2}(\d{4})(?!\d|\.\d|\s?[元块万%])(?![\s-]\d{4,}(?<!1[3-9]\d{9}))"
     r"|(?<![\d.])(?:\+?86[\s-]?)?(1[3-9]\d)[\s-](\d{3})[\s-](\d{5})(?!\d)"
     r"|(?<![\d.])(1[3-9])[\s-]?(\d{3})[\s-](\d{3})[\s-](\d{3})(?!\d)"
+    r"|(?<![\d.])(1[3-9]\d)\.(\d{4})\.(\d{4})(?![\d.])"
+    r"|(?<![\d.-])(1[-\s.][3-9](?:[-\s.]\d){9})(?![\d.-])"
 )
 _SPOKEN = re.compile(
     r"一[三四五六七八九][零一二三四五六七八九]{9}(?![零一二三四五六七八九十百千万])"
 )
-_LANDLINE = re.compile(r"(?<!\d)(0\d{2,3})[\s-](\d{7,8})(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)(0\d{2,3})(?:\)\s?|[\s-])(\d{3,4}[\s-]?\d{4})(?!\d)")
 _IDENTITY = re.compile(
     r"(?<![\dA-Za-z])(\d{6})[\s-]?((?:18|19|20)\d{2}[01]\d[0-3]\d)[\s-]?(\d{3}[\dXx×])(?![\dA-Za-z])"
 )
@@ -36,8 +38,11 @@ _CODE_WORD = re.compile(r"(?:码|查询|编码|取件|code|Code|凭证|口令|�
 _MONEY_WORD = re.compile(r"(?:欠|钱|款|薪|工资|共|总|计|差|给|发|剩|付|owe)[^,，。;；]{0,8}$")
 _LONG = re.compile(r"(?<![\d.,])\d{7,25}(?!\d|[.,]\d|\s?[元块])")
 _BANK_BEFORE = re.compile(
-    r"(?:卡号|账号|帐号|银行|订单|单号|合同编?号|编号|微信|[Qq]{2})[^\d]{0,5}$"
+    r"(?:[卡账帐单证案牌件货序批税户][号码]|(?<![电手])(?:工号|流水|编号|编码|代码|社保|合同|产证|执照|订单|快递|凭证|考号|学号)[号码]?|银行卡?|卡|微信|[Qq]{2})(?![^\d]{0,5}(?:电话|手机))[^\d]{0,5}$"
 )
+_GROUPS_BEFORE = re.compile(r"(?<!\d)\d{4}[\s-]$")
+"""6217 0024 …: the head of a card's number in groups."""
+
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _SPOKEN_DIGITS = {char: str(number) for number, char in enumerate("零一二三四五六七八九")}
 
@@ -104,9 +109,9 @@ def _identities(plain: Plain, found: Identifiers) -> None:
 
 def _phones(plain: Plain, found: Identifiers) -> None:
     for match in _MOBILE.finditer(plain.text):
-        digits = "".join(group for group in match.groups() if group)
+        digits = re.sub(r"\D", "", "".join(group for group in match.groups() if group))
         before = plain.text[max(0, match.start() - 8) : match.start()]
-        if not _free(found, match.span()):
+        if not _free(found, match.span()) or _GROUPS_BEFORE.search(before):
             continue
         found.spans.append(match.span())
         if not _BANK_BEFORE.search(before) or "微信" in before:
@@ -118,7 +123,7 @@ def _phones(plain: Plain, found: Identifiers) -> None:
     for match in _LANDLINE.finditer(plain.text):
         if _free(found, match.span()):
             found.spans.append(match.span())
-            digits = match[1] + match[2]
+            digits = match[1] + re.sub(r"\D", "", match[2])
             found.facts.append(plain.fact(FactName.PHONE, digits, match.span(), confidence=0.8))
 
 

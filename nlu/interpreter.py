@@ -8,7 +8,7 @@ from pathlib import Path
 import structlog
 
 from casework.meaning import CountRange, Fact, FactName, Intent, Meaning, Reading
-from nlu import amounts, answers, counts, money, sums
+from nlu import amounts, answers, counts, money, sums, unpaid_time
 from nlu.identifiers import identifiers
 from nlu.intent_model import NOTHING_KNOWN, Judged
 from nlu.intent_weighing import readings
@@ -144,7 +144,15 @@ def _numbers(reading: Plain, on: date) -> list[Fact]:
     people = max(heads, key=lambda fact: fact.confidence, default=None)
     size = people.value if people and people.confidence >= 0.5 else None
     placed = sums.placed(text, money.sums(text, numbers))
-    facts.extend(amounts.facts(bare, placed, size if isinstance(size, CountRange) else None))
+    facts.extend(
+        amounts.facts(
+            bare,
+            placed,
+            size if isinstance(size, CountRange) else None,
+            told=facts,
+            days=unpaid_time.unpaid_days(text, numbers),
+        )
+    )
     if alone := counts.whole_text(bare, numbers):
         facts.extend(answers.number_alone(bare, alone, facts, on))
     return facts

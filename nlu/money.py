@@ -15,9 +15,10 @@ from nlu.numerals import DIGITS, NO_DIGIT, Quantity
 _UNIT = re.compile(
     r"\s?(?:多|来|余)?\s?(?P<unit>块(?!地|砖|板|石|玻璃|牌|钢)|元(?!旦|月|宵)|圆|人民币|rmb|RMB|Rmb|yuan|Yuan|YUAN|CNY|¥|大洋)"
 )
+_ONE = "[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _AFTER_UNIT = re.compile(
-    r"(?P<digit>[1-9一二三四五六七八九])(?![\d个人天月年日号十百千万.小钟平方米班工位名家口])(?:[毛角](?P<fen>[1-9一二三四五六七八九])?分?)?"
-    r"|(?P<jiao>[\d一二三四五六七八九])[角毛](?:(?P<cent>[\d一二三四五六七八九])分)?"
+    rf"零?(?P<jiao>{_ONE})[角毛](?:零?(?P<cent>{_ONE})分)?|零?(?P<fen>{_ONE})分(?!之|钱|没|不)"
+    r"|(?P<digit>[1-9一二三四五六七八九])(?![\d个人天月年日号十百千万.小钟平方米班位名家口]|工(?!资|钱))"
 )
 _TAIL = re.compile(r"(?:钱|整|人民币|多|左右|上下|出头)*")
 _CURRENCY_BEFORE = re.compile(r"(?:[¥￥$]|人民币|rmb|RMB|CNY)\s?$")
@@ -39,7 +40,7 @@ _MONEY_NEAR = re.compile(
     r"(?:欠|工资|工钱|薪水|薪资|报酬|剩|余下|还差|短|一共|总共|共计|合计|累计|总额|总数|款|钱数?|金额|应得|应发|应付|运费|押金|定金|罚|扣|借|到手|到账|发了|给了|付了|给过|付过|打了|转了|一次|另一?次|费)[^,，。;；\d]{0,8}$"
 )
 _PIECE_BEFORE = re.compile(
-    r"(?:每|(?:说好|讲好|约定|谈好|定的?|按|单价)(?:的|是)?一)(?:条|单|趟|件|节课?|课时|平方?米?|方|吨|亩|棵|根|套|张|桌|天|小时|个)(?:给|是)?$"
+    r"(?:每|(?:说好|讲好|约定|谈好|定的?|按|单价)(?:的|是)?一|(?<![一-龥])一(?=小时|趟|车|方|平|米|件|节课|课时))(?:车|条|单|趟|件|节课?|课时|平方?米?|方|吨|亩|棵|根|套|张|桌|天|小时|个)(?:给|是)?$"
 )
 _MONEY_AFTER = re.compile(
     r"\s?(?:一直|到现在|至今|还|都|也|就|一分|迟迟|[,，])*(?:没有?|未|不)(?:给|发|付|结|见|还|拿|到)"
@@ -74,15 +75,18 @@ def _behind_the_unit(text: str, at: int) -> tuple[int, int]:
     if match["jiao"]:
         cents = _digit(match["cent"]) if match["cent"] else 0
         return _digit(match["jiao"]) * 10 + cents, match.end()
-    return _digit(match["digit"]) * 10 + (_digit(match["fen"]) if match["fen"] else 0), match.end()
+    if match["fen"]:
+        return _digit(match["fen"]), match.end()
+    return _digit(match["digit"]) * 10, match.end()
 
 
 def _large(quantity: Quantity) -> bool:
     """A number that in this setting hardly counts anything but money."""
-    if quantity.arabic and quantity.unit == 1:
+    if quantity.arabic and quantity.unit == 1 and not quantity.grouped:
         return False
     return (
-        quantity.unit >= 10_000
+        quantity.grouped
+        or quantity.unit >= 10_000
         or quantity.high >= 1000
         or (quantity.unit >= 100 and quantity.high > 100)
     )
@@ -101,13 +105,13 @@ def _unmarked(text: str, quantity: Quantity) -> bool:
         _MONEY_NEAR.search(before) or _MONEY_AFTER.match(text, quantity.end)
     ):
         return True
-    least = 10 if _PIECE_BEFORE.search(before) else 100
-    return quantity.high >= least and bool(_MONEY_BEFORE.search(before) or least == 10)
+    least = 5 if _PIECE_BEFORE.search(before) else 100
+    return quantity.high >= least and bool(_MONEY_BEFORE.search(before) or least == 5)
 
 
 def _per_unit(text: str, quantity: Quantity) -> bool:
     """280一天, 6千每月: a number before a unit of work time is a wage."""
-    return quantity.high >= 10 and bool(
+    return quantity.high >= 5 and bool(
         re.match(
             r"\s?(?:/|一|每)\s?(?:个)?(?:天|日|月|小时|工|年|班|平|方|米|个月)",
             text[quantity.end : quantity.end + 6],

@@ -42,6 +42,18 @@ _TENS_COUNTED = re.compile(
 _ALONE = re.compile(
     r"万(?:儿?八千|把|来|多?块|元)|千(?:儿?八百|把|来块|多块)|百(?:十|八十|把|来块|多块)"
 )
+_LETTER = re.compile(r"[A-Za-z]")
+_POINT = re.compile(
+    rf"(?P<whole>[{_DIGIT}]?十?[{_DIGIT}]|[{_DIGIT}]?十)点(?P<part>[{_DIGIT}]{{1,3}})(?P<unit>[百千万亿])"
+)
+"""三点五万: the spoken decimal."""
+
+_HALF = re.compile(r"半(?![年个天月夜路价截道成点]|工(?!资|钱))")
+_PIECES = re.compile(
+    r"(?P<count>\d{1,3}(?:\.\d{1,2})?|[一二两三四五六七八九十])个(?:[wW](?![A-Za-z])|万(?![一-龥])|万(?=[块元没不多到啊呢吧左的]|工[资钱]))"
+)
+"""三个w: thirty thousand."""
+
 _IDIOM = re.compile(r"万儿?八千|千儿?八百|百八十|百十")
 _JOIN = re.compile(r"(?:元|块钱|块|个月|个人|人)?\s?(?:到|至|-{1,2}|~|或者?)\s?")
 _BEFORE = re.compile(
@@ -49,7 +61,7 @@ _BEFORE = re.compile(
     r"\s?(?:有|欠|是|欠了|共|我们|一共)?$"
 )
 _AFTER = re.compile(
-    r"(?:个|名|位)?(?:块钱|元钱|块|元|人|天|月|年)?(?:钱|的样子|的)?(?:左右|上下|出头|以上|大概|的样子|往上|不到|吧)"
+    r"\+|(?:个|名|位)?(?:块钱|元钱|块|元|人|天|月|年)?(?:钱|的样子|的)?(?:左右|上下|出头|以上|大概|的样子|往上|不到|吧)"
 )
 _MORE = frozenset("多余来把")
 
@@ -66,6 +78,7 @@ class Quantity:
     approximate: bool = False
     vague: bool = False  # 几, 数: no leading digit was said
     arabic: bool = False
+    grouped: bool = False  # 28,000
     positional: bool = False  # 二零一八: digits read one by one
 
     @property
@@ -104,11 +117,12 @@ class _Walk:
             return True
         if char in _MORE:
             return self._more()
-        return self._arabic() if char in "0123456789" else self._chinese()
+        other = self._half if char == "半" else self._chinese
+        return self._arabic() if char in "0123456789" else other()
 
     def _big(self, char: str) -> bool:
         unit = BIG.get(char) or LATIN[char]
-        latin_word = char in LATIN and self.text[self.at + 1 : self.at + 2].isalpha()
+        latin_word = char in LATIN and bool(_LETTER.match(self.text, self.at + 1))
         if (self.last_big and unit >= self.last_big) or not self.filled or latin_word:
             return False
         self.total = (
@@ -131,6 +145,16 @@ class _Walk:
         self.approximate = True
         self.at += 1
         return following in BIG and bool(following)
+
+    def _half(self) -> bool:
+        """一万半: fifteen thousand."""
+        ended = not self.filled or self.last == 1000
+        if self.last < 1000 or not ended or not _HALF.match(self.text, self.at):
+            return False
+        half = Decimal(self.last) / 2
+        self.section = (self.section[0] + half, self.section[1] + half)
+        self.at += 1
+        return False
 
     def _small(self, low: Decimal, high: Decimal, at: int) -> bool:
         unit = SMALL[self.text[at]]
@@ -158,6 +182,8 @@ class _Walk:
         low, high, end, vague = group
         if vague and not (self.filled or self.last):
             self.vague = True
+        if vague and self.text[self.at - 1 : self.at] == "大":
+            low = Decimal(5)  # 大几千
         if vague and self.last == 10:
             low = Decimal(0)
         self.approximate = self.approximate or vague
@@ -199,6 +225,7 @@ class _Walk:
             approximate=self.approximate or low != high,
             vague=self.vague and high >= low * 2,  # 几十, but not 四十几
             arabic=self.text[start].isascii(),
+            grouped="," in self.text[start : self.at],
         )
 
 
@@ -222,6 +249,13 @@ def _special(text: str, at: int) -> Quantity | None:
             return Quantity(LARGEST, LARGEST, at, match.end(), positional=True, vague=True)
         value = Decimal("".join(str(DIGITS[char]) for char in match[0]))
         return Quantity(value, value, at, match.end(), positional=True)
+    if match := _PIECES.match(text, at):
+        said = match["count"]
+        count = Decimal(said) if said[0].isascii() else Decimal(DIGITS.get(said, 10))
+        value = count * 10_000
+        return Quantity(value, value, at, match.end(), unit=10_000)
+    if match := _POINT.match(text, at):
+        return _spoken_decimal(text, match)
     if match := _ALONE.match(text, at):
         unit = SMALL.get(text[at]) or BIG[text[at]]
         idiom = _IDIOM.match(text, at)
@@ -229,6 +263,19 @@ def _special(text: str, at: int) -> Quantity | None:
         value = Decimal(unit)
         return Quantity(value, value, at, end, unit=unit, approximate=True)
     return None
+
+
+def _spoken_decimal(text: str, match: re.Match[str]) -> Quantity:
+    tens, ten, ones = match["whole"].rpartition("十")
+    whole = (DIGITS[tens] if tens else 1) * 10 if ten else 0
+    whole += DIGITS[ones] if ones else 0
+    part = "".join(str(DIGITS[char]) for char in match["part"])
+    unit = SMALL.get(match["unit"]) or BIG[match["unit"]]
+    value = Decimal(f"{whole}.{part}") * unit
+    more = text[match.end() : match.end() + 1] in _MORE
+    return Quantity(
+        value, value, match.start(), match.end() + more, unit=unit, approximate=bool(more)
+    )
 
 
 def _read(text: str, at: int) -> Quantity | None:
@@ -253,7 +300,8 @@ def _hedged(text: str, found: Quantity) -> Quantity:
     if found.approximate:
         return found
     near = text[max(0, found.start - 8) : found.start]
-    if _BEFORE.search(near) or _AFTER.match(text, found.end):
+    small = near.endswith("小") and found.high >= 1000  # 小两万
+    if small or _BEFORE.search(near) or _AFTER.match(text, found.end):
         return replace(found, approximate=True)
     return found
 

@@ -84,3 +84,102 @@ def test_a_lone_surrogate_is_one_character() -> None:
     fact = read(text).first(FactName.AMOUNT)
     assert fact is not None
     assert text[fact.start : fact.end] == fact.text
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("三点五万", 35_000),
+        ("零点八万", 8_000),
+        ("十二点五万", 125_000),
+        ("一万半", 15_000),
+        ("3w多", 30_000),
+        ("4.5k", 4_500),
+        ("三个w", 30_000),
+        ("3.5个w", 35_000),
+        ("小两万", 20_000),
+        ("28元5角", 28.5),
+        ("壹拾贰万叁仟肆佰伍拾陆元柒角捌分", 123_456.78),
+    ],
+)
+def test_sums_of_other_shapes(said: str, value: float) -> None:
+    """Spoken decimals, halves, letters for thousands, jiao and fen; never off by ten."""
+    found = amount(f"老板欠我{said}没给")
+    assert found is not None
+    assert round(value * 100) == found.low
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("一个月六千，欠了我五个月工资", 30_000),
+        ("干了四十五天，一天260，一分钱没给", 11_700),
+        ("我们3个人每人每天200，干了10天一分没给", 6_000),
+        ("8月、9月工资没发，每月2600", 5_200),
+    ],
+)
+def test_a_rate_over_the_unpaid_time(text: str, value: int) -> None:
+    """What follows from a rate and a time is marked as computed."""
+    fact = read(text).first(FactName.AMOUNT)
+    assert fact is not None
+    assert fact.computed
+    assert MoneyRange(low=yuan(value), high=yuan(value), approximate=True) == fact.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一天260，干了45天，只发了点生活费，其他没给",
+        "我们5个人，一天300，干了20天，一分没给",
+        "每人每天200，干了10天一分没给",
+        "大工一天300，小工一天200，干了20天没给钱",
+    ],
+)
+def test_a_rate_that_leaves_the_sum_open(text: str) -> None:
+    """Part was paid, or nobody said how many: it is asked."""
+    assert amount(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微信号wx13838851234",
+        "流水号13912345678",
+        "案号13812345678",
+        "工牌号13812345678",
+        "社保号13838851234",
+        "账号18637900001",
+        "工资卡 6217 1383 8851 234",
+        "合同金额13800138000元",
+    ],
+)
+def test_long_numbers_that_are_no_phone(text: str) -> None:
+    """Eleven digits alone do not make a phone."""
+    assert read(text).first(FactName.PHONE) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["138.3885.1234", "1-3-8-3-8-8-5-1-2-3-4", "手机号码13838851234", "电话号:13838851234"]
+)
+def test_phones_with_dots_and_dashes(text: str) -> None:
+    """However it is cut into groups."""
+    fact = read(text).first(FactName.PHONE)
+    assert fact is not None
+    assert fact.value == "13838851234"
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("欠我四十五天工资", 1.5),
+        ("拖了俩月工资", 2),
+        ("欠一个季度工资", 3),
+        ("第四个月没给", None),
+    ],
+)
+def test_time_owed_in_other_units(text: str, months: float | None) -> None:
+    """Days and quarters count as months; 第四个月 is one month of many."""
+    fact = read(text).first(FactName.MONTHS)
+    value = fact.value if fact and fact.confidence >= 0.5 else None
+    assert value is None if months is None else isinstance(value, CountRange)
+    assert months is None or (isinstance(value, CountRange) and value.low == months)
