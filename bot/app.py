@@ -28,7 +28,8 @@ from bot.working_days import ChinaWorkingDays
 from casework.ledger import Project
 from casework.meaning import Interpreter
 from casework.unit_of_work import UnitOfWorkFactory
-from handlers.context import House
+from handlers.context import Context, House
+from handlers.timed.propose_again import plan_propose_again
 from nlu.site_search import ProjectSearch
 from storage.engine import Engine, open_engine
 from storage.evidence_files import open_evidence_files
@@ -81,9 +82,16 @@ class App:
             house=self.house,
             now=self.now,
             answered=delivery.nudge,
-            refresh=partial(self.sites.refresh, SqlLedgerReading(self.engine, self.sealer)),
+            refresh=self.follow_ledger,
         )
         return Line(intake=intake, delivery=delivery, timer=timer, now=self.now)
+
+    async def follow_ledger(self) -> None:
+        """A changed ledger is searched from now on, and open cases are looked at again."""
+        if await self.sites.refresh(SqlLedgerReading(self.engine, self.sealer)):
+            async with self.unit_of_work() as uow:
+                ctx = Context(uow=uow, house=self.house, now=self.now())
+                await plan_propose_again(ctx, self.sites.version)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,11 @@ class LiveSites:
         self._version = version
         self._search = build(projects)
 
+    @property
+    def version(self) -> int:
+        """The version of the ledger that is searched."""
+        return self._version
+
     def find(self, words: str) -> tuple[SiteMatch, ...]:
         """See `casework.ledger.SiteSearch.find`."""
         return self._search.find(words)

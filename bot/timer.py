@@ -27,7 +27,7 @@ class Timer:
         house: House,
         now: Callable[[], datetime],
         answered: Callable[[], None] = lambda: None,
-        refresh: Callable[[], Awaitable[bool]] | None = None,
+        refresh: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._house = house

@@ -43,6 +43,12 @@ def from_facts(facts: Mapping[str, str | int | bool]) -> RoutingDecision:
     )
 
 
+def newest_facts(events: Iterable[Event]) -> Mapping[str, str] | None:
+    """The facts of the newest suggestion, decided about or not; None where there was none."""
+    suggested = [event for event in events if event.kind is EventKind.UNIT_SUGGESTED]
+    return from_facts(suggested[-1].facts).facts_used if suggested else None
+
+
 def open_suggestion(events: Iterable[Event]) -> RoutingDecision | None:
     """The newest suggestion that nobody has decided about yet."""
     newest: RoutingDecision | None = None

@@ -81,6 +81,7 @@ class DueKind(StrEnum):
     LEAVE_BEGINS = "leave_begins"
     LEAVE_ENDS = "leave_ends"
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
+    LEDGER_CHANGED = "ledger_changed"  # do open cases belong elsewhere now?
     QUEUE_REMINDER = "queue_reminder"  # the owners of what waits, then their heads
 
 

@@ -8,6 +8,7 @@ from handlers.officer.waiting import keep_all
 from handlers.timed.alert_backup import alert_backup
 from handlers.timed.ask_about_promise import ask_about_promise
 from handlers.timed.leaves import chase_answer, hand_work_back, hand_work_over
+from handlers.timed.propose_again import propose_again
 from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
 from handlers.timed.remind_of_queues import remind_of_queues
@@ -36,5 +37,6 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.LEAVE_BEGINS: hand_work_over,
     DueKind.LEAVE_ENDS: hand_work_back,
     DueKind.DAILY_HEAD: publish_daily_head,
+    DueKind.LEDGER_CHANGED: propose_again,
     DueKind.QUEUE_REMINDER: remind_of_queues,
 }

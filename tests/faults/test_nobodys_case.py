@@ -47,6 +47,8 @@ LINES = (
     "/close {case} 引导仲裁 双方对账有争议",
     "/doc {case} 转办 11-20 2026-7号 瀍河区治欠办",
     "/call {case} 没接",
+    "/site {case} P101",
+    "/site {case} P104",
     "/inbox",
     "/queues",
 )
@@ -135,6 +137,16 @@ class NobodysCase(RuleBasedStateMachine):
         """A button of the first case, in time or not."""
         case = self._cases()[0]
         self._say(chat, Typed(button=f"o:{verb}:{case.id}"))
+
+    @rule(
+        case=st.integers(0, 2),
+        verb=st.sampled_from(("unit_yes", "unit_no")),
+        unit=st.sampled_from(("EDU", "HOUS", "ST-03")),
+    )
+    def office_decides(self, case: int, verb: str, unit: str) -> None:
+        """About a suggestion that is open, or long settled."""
+        cases = self._cases()
+        self._say("OFF", Typed(button=f"o:{verb}:{cases[case % len(cases)].id}:{unit}"))
 
     @rule(post=st.sampled_from(POSTS), verb=st.sampled_from(("suspend", "restore", "move")))
     def staff_changes(self, post: str, verb: str) -> None:

@@ -5,6 +5,9 @@ import pytest
 from bot.channels.console import Typed
 from casework.case import Case
 from casework.history import EventKind
+from casework.ledger import ProjectClass
+from casework.ledger_import import PlannedRow
+from casework.ledger_jobs import JobKind, LedgerJob
 from casework.messages import Place
 from casework.people import OfficerRole
 from casework.work import ItemKind
@@ -205,3 +208,36 @@ async def test_a_shared_place_near_several_streets_offers_them(place: Town) -> N
     await place.say("w1", "盖楼房")
     shown = [b.label for row in place.workers.told["w1"][-1].buttons for b in row]
     assert 3 <= len(shown), shown
+
+
+async def _ledger_says(town: Town, code: str, **values: object) -> None:
+    """An import has changed a project."""
+    async with town.app.unit_of_work() as uow:
+        job = LedgerJob(id=town.app.house.new_id(), kind=JobKind.IMPORT, asked_at=town.app.now())
+        await uow.ledger_jobs.add(job)
+        row = PlannedRow(row=2, code=code, new=False, values=values)  # type: ignore[arg-type]
+        await uow.ledger.write((row,), job_id=job.id, at=town.app.now())
+        await uow.ledger.finish_writing()
+    await town.line.settle()
+
+
+async def test_a_changed_ledger_proposes_and_moves_nothing(place: Town) -> None:
+    """Another class, another unit: asked once, and again only when the facts change again."""
+    await place.files_a_case("w1")
+    await place.say("HOUS", "/accept 1")
+    await _ledger_says(place, "P104", project_class=ProjectClass.PRIVATE)
+    assert "HOUS" == (await _case(place)).holder
+    assert ItemKind.REROUTE in await _kinds(place, "OFF")
+    await place.press("OFF", "不改，仍由区住建局办")
+    await _ledger_says(place, "P104", aliases=("又一个小名",))
+    assert ItemKind.REROUTE not in await _kinds(place, "OFF")
+    assert 1 == await _events(place, EventKind.UNIT_SUGGESTED)
+
+
+async def test_an_import_that_changes_no_facts_asks_nothing(place: Town) -> None:
+    """A case that a person put elsewhere than the table says stays there in peace."""
+    await place.files_a_case("w1")
+    await place.say("OFF", "/route 1 EDU 由教体局办")
+    await _ledger_says(place, "P104", address="别的路口")
+    assert 0 == await _events(place, EventKind.UNIT_SUGGESTED)
+    assert "EDU" == (await _case(place)).holder

@@ -22,7 +22,7 @@ class SuggestUnit:
 
     case: Case
     decision: RoutingDecision
-    by: Officer | PersonId
+    by: Officer | PersonId | None  # None: the clock, after the ledger has changed
     words: Mapping[str, str]
 
 
