@@ -68,18 +68,28 @@ def noted(
     return _with(conversation, choice), other
 
 
-def near(conversation: Conversation, rows: tuple[str, ...]) -> Step:
+def near(state: Conversation, rows: tuple[str, ...]) -> Step:
     """Sites around a shared place: which one, if any? Never the nearest by itself."""
-    answers = conversation.answers
+    answers = state.answers
     if not rows:
-        return again(conversation, Reply(key="site-none-near"))
-    choice: dict[str, Answer] = {"place_kind": "site", "site_found": rows}
+        return again(state, Reply(key="site-none-near"))
+    choice: dict[str, Answer] = {"place_kind": "site", "site_found": _beside_pending(state, rows)}
     if "site" in answers:
         choice |= {"site": answers["site"], "looked_up": answers["site"]}
     else:
         choice |= {"site": None, "site_by_place": True}
-    result = _asked_again(_with(conversation, choice))
+    result = _asked_again(_with(state, choice))
     return replace(result, effects=(Reply(key="site-near"), *result.effects))
+
+
+def _beside_pending(state: Conversation, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """What is being chosen from already stays, and what is near stands behind it."""
+    found = state.answers.get("site_found")
+    if state.asked != "site_choice" or not isinstance(found, tuple):
+        return rows
+    pending = tuple(str(row) for row in found)
+    codes = {row.split("|", 1)[0] for row in pending}
+    return (*pending, *(row for row in rows if row.split("|", 1)[0] not in codes))
 
 
 def remembered(conversation: Conversation, rows: tuple[str, ...]) -> Conversation:

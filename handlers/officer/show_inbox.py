@@ -81,7 +81,7 @@ async def item_line(ctx: Context, item: WorkItem) -> Words:
         key="item-line",
         args={
             "what": Words(key=f"item-{item.kind.value.replace('_', '-')}"),
-            "number": case.number if case else "",
+            "number": case.number if case else str(item.facts.get("project") or ""),
         },
     )
 

@@ -101,6 +101,13 @@ def test_a_place_far_from_everything_asks_the_same_again() -> None:
     assert complaint("site") == result.conversation
 
 
+def test_a_place_takes_nothing_away_that_is_being_chosen_from() -> None:
+    """The sites around it stand behind; one that is in both stands once."""
+    asked = step(step(complaint(), Heard(sites=(ROW,))).conversation, Heard(sites=(OTHER,)))
+    result = near(asked.conversation, ("P103|涧沿公园（9 米）", "P104|安居新苑（20 米）"))
+    assert (OTHER, ROW, "P104|安居新苑（20 米）") == result.conversation.answers["site_found"]
+
+
 def test_a_code_as_long_as_an_office_writes_it_fits_a_button() -> None:
     """A button holds 64 bytes; it carries a number, not the code."""
     result = near(complaint("site"), (LONG,))

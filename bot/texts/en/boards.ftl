@@ -57,6 +57,7 @@ board-recorded =
     { $missing }
     { $unit } is asked to have it mended and to look again by { $due }.
 board-all-there = Noted: { $site }, seen on { $day }, all there.
+board-earlier = Noted: { $site }, seen on { $day }. Somebody has looked since, on { $later }; that look counts.
 board-already = { $site }: the same has been noted already; it was not noted again.
 board-to-mend =
     Rights board incomplete: { $site }, seen on { $day }.

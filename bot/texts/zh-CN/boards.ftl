@@ -57,6 +57,7 @@ board-recorded =
     { $missing }
     请{ $unit }督促补齐，{ $due }前再看一次。
 board-all-there = 记下了：{ $site }，{ $day }看的，都齐。
+board-earlier = 记下了：{ $site }，{ $day }看的。后来{ $later }还有人看过，要不要补以那次为准。
 board-already = { $site }：刚才已经记过一样的，没有再记。
 board-to-mend =
     维权牌缺项：{ $site }，{ $day }看的。

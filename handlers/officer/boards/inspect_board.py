@@ -42,7 +42,8 @@ class InspectBoard:
 async def inspect_board(request: InspectBoard, ctx: Context) -> Reply:
     """Write it down; what is missing becomes an item, what waited for a look is done.
 
-    The same inspection a second time is only answered.
+    The same inspection a second time is only answered; a visit of before the last one is kept,
+    and changes nothing.
     """
     working(request.officer)
     project = await ctx.uow.ledger.get(request.project)
@@ -56,6 +57,14 @@ async def inspect_board(request: InspectBoard, ctx: Context) -> Reply:
     if _is_again(event, last_inspection(before)):
         return Reply(key="board-already", args={"site": site_words(project)})
     event = await ctx.uow.boards.append(event)
+    later = max((e.seen_on for e in before if e.seen_on), default=request.seen_on)
+    if later > request.seen_on:
+        args: dict[str, Arg] = {
+            "site": site_words(project),
+            "day": request.seen_on,
+            "later": later,
+        }
+        return Reply(key="board-earlier", args=args)
     unit = in_charge(ctx, project)
     await finish_board_items(ctx, project, unit, request.officer.unit)
     for person in {report.by_person for report in open_reports(before)} - {None}:
