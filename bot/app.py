@@ -191,6 +191,7 @@ def _house(
     return House(
         district=loaded.district,
         statutes=loaded.statutes,
+        clocks=loaded.clocks,
         rules=loaded.routing,
         days=ChinaWorkingDays(),
         slow=loaded.slow,

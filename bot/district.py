@@ -11,8 +11,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from bot.district_file import DistrictFile
-from bot.district_law import load_statutes
+from bot.district_law import load_clock_rules, load_statutes
 from casework.boards import BoardTimes
+from casework.clock_rules import ClockRules
 from casework.directory import (
     District,
     DutyTurn,
@@ -43,6 +44,7 @@ class LoadedDistrict:
 
     district: District
     statutes: Statutes
+    clocks: ClockRules
     routing: RoutingRules
     slow: SlowRules
     boards: BoardTimes
@@ -59,9 +61,11 @@ def load_district(folder: Path) -> LoadedDistrict:
             "or unset it for the pilot"
         )
     district = _district(folder)
+    statutes = load_statutes(folder, district.units)
     return LoadedDistrict(
         district=district,
-        statutes=load_statutes(folder, district.units),
+        statutes=statutes,
+        clocks=load_clock_rules(folder, statutes),
         routing=_routing(folder, district.units),
         slow=_slow(folder),
         boards=_boards(folder),

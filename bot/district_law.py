@@ -1,10 +1,12 @@
-"""Reads a district's ``statutes.toml``: limits, thresholds, switches; refuses a slip in one line."""
+"""Reads ``statutes.toml`` and ``clocks.toml`` of a district; refuses a slip in one line."""
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from bot.district_file import DistrictFile
+from casework.clock_rules import ClockRules, Ground, Notices, OfficeHours
 from casework.deadlines import Statute
+from casework.errors import BadValue
 from casework.statutes import Statutes, Switch, Threshold
 from casework.steps import Step, named_step
 
@@ -46,3 +48,32 @@ def _check_limits(file: DistrictFile, rows: Mapping[str, Statute], units: Collec
         for step in row.get("ends", []):
             if not named_step(step):
                 raise file.wrong(entry, f"ends = {step!r} is no step of casework/steps.py")
+
+
+_CLOCKS = "clocks.toml"
+_CLOCK_TABLES = ("hours", "notices", "ground")
+
+
+def load_clock_rules(folder: Path, limits: Collection[str]) -> ClockRules:
+    """When people are reminded, and on which grounds a clock may move."""
+    hours, notices, grounds = (
+        DistrictFile(
+            folder, _CLOCKS, tables=table, keys=" ".join(t for t in _CLOCK_TABLES if t != table)
+        )
+        for table in _CLOCK_TABLES
+    )
+    rows = {row.id: row for row in grounds.values(Ground)}
+    grounds.check_unique("id")
+    grounds.check_known("limits", limits, f"the limits of {_FILE}")
+    grounds.check_rows(
+        lambda row: bool(row["words"] and row["title"] and row["limits"]),
+        "words, title and limits must not be empty",
+    )
+    for dated in (hours, notices):
+        dated.check_unique("since")
+    try:
+        return ClockRules(
+            hours=hours.values(OfficeHours), notices=notices.values(Notices), grounds=rows
+        )
+    except BadValue as error:
+        raise hours.wrong("", str(error)) from None

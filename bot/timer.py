@@ -10,6 +10,7 @@ from casework.unit_of_work import UnitOfWorkFactory
 from handlers.context import Context, House
 from handlers.timed.publish_daily_head import plan_daily_head
 from handlers.timed.serve_due import serve_due
+from handlers.timed.watch_clocks import begin_clock_watch
 
 EVERY = 5.0
 """Seconds between two looks: an alarm's ten minutes end at most this much late."""
@@ -55,6 +56,7 @@ class Timer:
         async with self._unit_of_work() as uow:
             ctx = Context(uow=uow, house=self._house, now=self._now())
             await plan_daily_head(ctx, ctx.today)
+            await begin_clock_watch(ctx)
         while not stop.is_set():
             try:
                 await self.run_once()

@@ -43,19 +43,23 @@ def open_for_officer(
     """A case that the officer's unit works on, or that the arrears office coordinates."""
     if case is None or officer.suspended_at is not None:
         raise NotFound(code="error-case-not-found")
-    coordinates = {district.arrears_office, district.inspection, district.labour}
     if officer.role in {OfficerRole.SUPERVISOR, OfficerRole.TRIAGE}:
         masked = officer.role is OfficerRole.SUPERVISOR
         purpose = Purpose.SUPERVISE if masked else Purpose.TRIAGE
         return CaseView(case=case, purpose=purpose, masked=masked, details=True)
     holds = any(t.unit == officer.unit for t in case.tracks)
-    if not holds and officer.unit not in coordinates:
+    if not holds and not coordinates(officer, district):
         if case.leader == officer.code:
             return CaseView(case=case, purpose=Purpose.SUPERVISE, masked=True, details=True)
         raise NotFound(code="error-case-not-found")
     masked = is_masked_for(officer.unit, case, parties, district, project)
     purpose = Purpose.LEGAL_AID if case_has_legal_aid(case, officer.unit) else Purpose.WORK
     return CaseView(case=case, purpose=purpose, masked=masked, details=True)
+
+
+def coordinates(officer: Officer, district: District) -> bool:
+    """Whether the officer's unit answers for wages in the whole district, whoever leads."""
+    return officer.unit in {district.arrears_office, district.inspection, district.labour}
 
 
 def is_masked_for(

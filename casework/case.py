@@ -4,15 +4,13 @@ States and outcomes: `DOMAIN` lifecycle. Every case opens a labour-inspection tr
 lead unit's (724 Art 7(1), 10: the plan gives coordination away, never the statutory duty).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
 
 from casework.claims import ClaimKind
 from casework.errors import MoveNotAllowed
-from casework.people import OfficerRole, Party, PersonId
+from casework.people import OfficerRole
 
 
 class TrackKind(StrEnum):
@@ -77,6 +75,12 @@ class Outcome(StrEnum):
     def says_paid(self) -> bool:
         """Closing like this needs the worker's own word that the money came."""
         return self.value.startswith(("paid_", "advanced_"))
+
+    @property
+    def leaves_money_owed(self) -> bool:
+        """The case ended, and the worker may still go elsewhere for the money."""
+        ended_well = self.says_paid and self is not Outcome.PAID_PART
+        return not ended_well and self not in {Outcome.WITHDRAWN_BY_WORKER, Outcome.MERGED}
 
 
 class Mover(StrEnum):
@@ -441,59 +445,3 @@ class Purpose(StrEnum):
     TRIAGE = "triage"
     SUPERVISE = "supervise"
     LEGAL_AID = "legal_aid"
-
-
-class Cases(Protocol):
-    """Cases as stored. ``save`` refuses a case that somebody else has saved meanwhile."""
-
-    @property
-    def saved(self) -> tuple[str, ...]: ...  # ids of what this unit of work has changed
-
-    async def next_number(self, prefix: str, year: int) -> str: ...
-    async def add(self, case: Case) -> None: ...
-    async def get(self, case_id: str) -> Case | None: ...
-    async def by_number(self, number: str) -> Case | None: ...
-    async def these(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
-        """Cases by their ids, for looking only: nobody waits for them. In the order of filing."""
-        ...
-
-    async def save(self, case: Case) -> None: ...
-    async def add_party(self, party: Party) -> None:
-        """Add a person's part in a case, or put it in place of the one they had."""
-        ...
-
-    async def parties(self, case_id: str) -> tuple[Party, ...]: ...
-    async def of_person(self, person_id: PersonId) -> tuple[Case, ...]:
-        """The cases in which a person has a part, newest first."""
-        ...
-
-    async def held_by(self, unit: str, *, officer_id: str | None = None) -> tuple[Case, ...]:
-        """Cases with an open track of this unit (and, where given, of this handler)."""
-        ...
-
-    async def led_by(self, leader: str) -> tuple[Case, ...]:
-        """Cases that a leader is in charge of, closed ones too."""
-        ...
-
-    async def worked_on_by(self, officer_id: str) -> tuple[Case, ...]:
-        """Cases with an open track of which this officer is the handler, in whatever unit."""
-        ...
-
-    async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]: ...
-    async def after(self, number: str, *, limit: int) -> tuple[Case, ...]:
-        """The next cases by number, closed ones too, behind ``number``; "" begins."""
-        ...
-
-    async def set_query_code(self, case_id: str, code: str) -> None:
-        """Keep the keyed hash of the receipt's six digits."""
-        ...
-
-    async def try_query_code(self, case_id: str, code: str) -> "CodeTry": ...
-
-
-class CodeTry(StrEnum):
-    """What became of a try to open a case with a code: five wrong ones lock it."""
-
-    RIGHT = "right"
-    WRONG = "wrong"
-    LOCKED = "locked"

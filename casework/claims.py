@@ -3,6 +3,7 @@
 724 Art 52 keeps wages apart from project money: a foreman's own margin is never a wage claim.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -151,6 +152,10 @@ class Claims(Protocol):
     async def add(self, claim: Claim) -> None: ...
     async def update(self, claim: Claim) -> None: ...
     async def of_case(self, case_id: str) -> tuple[Claim, ...]: ...
+    async def last_months(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        """The earliest last month (``YYYY-MM`` or ``YYYY``) of each case's claims that name one."""
+        ...
+
     async def add_payment(self, payment: Payment) -> None: ...
     async def payments_of(self, case_id: str) -> tuple[Payment, ...]:
         """The payments of a case with their marks, in the order in which they were told."""

@@ -102,19 +102,39 @@ class DueDate:
     provisional: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class Stop:
+    """Days that do not count: from ``first`` on, until counting goes on with ``until``."""
+
+    first: date
+    until: date
+
+    def covers(self, day: date) -> bool:
+        """Whether the day is not counted."""
+        return self.first <= day < self.until
+
+
 def due_date(
-    statute: Statute, starts_on: date, days: WorkingDays, *, extended: bool = False
+    statute: Statute,
+    starts_on: date,
+    days: WorkingDays,
+    *,
+    extended: bool = False,
+    stops: tuple[Stop, ...] = (),
 ) -> DueDate:
     """When a limit that an event of ``starts_on`` (a day in Asia/Shanghai) sets going ends.
 
     Rule: working days are counted one by one; calendar limits end by the calendar and roll
     forward to a working day; ``work_by`` never uses the roll to be late. ``extended`` adds the
-    statute's extension, which runs on from the first limit and needs a person's approval.
+    statute's extension, which runs on from the first limit and needs a person's approval. Days of
+    ``stops`` are not counted (R33 Art 46(6)).
     Source: 民法典 Art 200-203; MSF Art 85.
     Example: 15 calendar days from 2026-09-18 end on 10-03, legally on 10-08; work by 09-30.
     """
     n = statute.n + (statute.extension or 0 if extended else 0)
     raw = _counted_end(statute.unit, n, starts_on, days)
+    if stops:
+        raw = _past_stops(statute.unit, n, (starts_on, raw), days, stops)
     if statute.unit is DayUnit.HOURS:
         # A limit of hours is an emergency: it neither rolls forward nor waits for a working day
         # (民法典 Art 201(2) starts it at once). The day is that of its last hour at the latest.
@@ -164,6 +184,21 @@ def _counted_end(unit: DayUnit, n: int, start: date, days: WorkingDays) -> date:
             return _months_after(start, 12 * n)
         case DayUnit.HOURS:
             return start + -(-n // 24) * _DAY
+
+
+def _past_stops(
+    unit: DayUnit, n: int, plain: tuple[date, date], days: WorkingDays, stops: tuple[Stop, ...]
+) -> date:
+    """The end where some days are not counted: as many days later as were left out."""
+    start, raw = plain
+    working = unit is DayUnit.WORKING
+    left = n if working else (raw - start).days
+    day = start
+    while left:
+        day += _DAY
+        stopped = any(stop.covers(day) for stop in stops)
+        left -= not stopped and (not working or days.is_working(day))
+    return day
 
 
 def _nth_working_day(start: date, n: int, days: WorkingDays) -> date:

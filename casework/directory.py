@@ -182,6 +182,10 @@ class District:
     leaders: Mapping[str, LeaderPost] = field(default_factory=dict)
     unassigned_places: tuple[str, ...] = ()  # in or near the district, without a lead in the plan
 
+    def of_kind(self, kind: UnitKind) -> Unit | None:
+        """The district's unit of a kind; None where it has none."""
+        return next((unit for unit in self.units.values() if unit.kind is kind), None)
+
     def on_duty(self, day: date) -> tuple[str, str]:
         """The unit on duty that day and its backup."""
         for turn in self.duty:

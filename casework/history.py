@@ -6,7 +6,7 @@ value), so that erasing or re-sealing them leaves the chain valid.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -83,6 +83,13 @@ class EventKind(StrEnum):
     DEPUTY = "deputy"  # a deputy works on it while its officer is away
     HANDED_BACK = "handed_back"
     LEADER = "leader"  # 包案领导
+    STEP = "step"  # something happened on a track: accepted, served, awarded …
+    CLOCK_STOPPED = "clock_stopped"
+    CLOCK_RESUMED = "clock_resumed"
+    CLOCK_EXTENSION_ASKED = "clock_extension_asked"
+    CLOCK_EXTENDED = "clock_extended"
+    CLOCK_RESTARTED = "clock_restarted"  # also: an interruption that a person has confirmed
+    ESCALATED = "escalated"  # a late clock was told to the next level
 
 
 class Medium(StrEnum):
@@ -198,6 +205,17 @@ class History(Protocol):
         ...
 
     async def of_case(self, case_id: str) -> tuple[Event, ...]: ...
+    async def of_kinds(
+        self, case_ids: Sequence[str], kinds: frozenset[EventKind]
+    ) -> Mapping[str, tuple[Event, ...]]:
+        """The events of these kinds of many cases at once, in order, without personal values."""
+        ...
+
+    async def between(
+        self, start: datetime, end: datetime, kinds: frozenset[EventKind]
+    ) -> tuple[Event, ...]:
+        """The events of these kinds from ``start`` on and before ``end``, without personal values."""
+        ...
 
     async def check(self, case_id: str) -> tuple[Finding, ...]:
         """What does not fit in the chain of one case; empty: nothing was altered."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from casework.board_forms import BOARD_FORMS
 from casework.case import Outcome, Source
+from casework.clock_forms import CLOCK_FORMS
 from casework.command_line import money
 from casework.forms import Answers, Form, Option, Question, always
 from casework.messages import Words
@@ -180,6 +181,7 @@ OFFICER_FORMS: Mapping[str, Form] = {
         *ROUTING_FORMS,
         *SUPERVISION_FORMS,
         *STAFF_FORMS,
+        *CLOCK_FORMS,
     )
 }
 

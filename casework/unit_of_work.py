@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from casework.boards import Boards
-from casework.case import Cases
+from casework.cases import Cases
 from casework.claims import Claims
 from casework.conversation_state import Conversations
 from casework.directory import UnitChanges

@@ -45,6 +45,7 @@ class ItemKind(StrEnum):
     UNASSIGNED = "unassigned"  # nobody in the unit works on it (any more)
     REROUTE = "reroute"  # the facts have changed, and the table names another unit
     UNIT_EMPTY = "unit_empty"  # the unit has no officers in the chat
+    EXTENSION = "extension"  # a head decides on a proposed extension of a limit
     CHECK_RECEIPT = "check_receipt"  # a second officer compares a bank receipt
     CLOSE_UNCONFIRMED = "close_unconfirmed"  # nobody has answered: shall it end as unconfirmed?
     NEXT_DATE = "next_date"  # part has come: by when does the rest?
@@ -80,6 +81,8 @@ class DueKind(StrEnum):
     LEAVE_UNANSWERED = "leave_unanswered"  # the day before
     LEAVE_BEGINS = "leave_begins"
     LEAVE_ENDS = "leave_ends"
+    CLOCK_WATCH = "clock_watch"  # every morning when offices open
+    DIGEST = "digest"  # what that morning's watch found, one message an officer
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
     LEDGER_CHANGED = "ledger_changed"  # do open cases belong elsewhere now?
     QUEUE_REMINDER = "queue_reminder"  # the owners of what waits, then their heads

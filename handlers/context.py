@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
 from casework.boards import BoardTimes
+from casework.clock_rules import ClockRules
 from casework.deadlines import WorkingDays
 from casework.directory import District, Unit
 from casework.evidence import EvidenceFiles
@@ -48,6 +49,7 @@ class House:
 
     district: District
     statutes: Statutes
+    clocks: ClockRules
     rules: RoutingRules
     days: WorkingDays
     slow: SlowRules
@@ -81,8 +83,24 @@ class Context:
         return self.now.astimezone(SHANGHAI).date()
 
     def next_office_morning(self) -> datetime:
-        """Nine o'clock of the next working day."""
-        day = self.today + timedelta(days=1)
+        """When offices open on the next working day."""
+        return self._opening_from(self.today + timedelta(days=1))
+
+    def office_time(self) -> datetime:
+        """Now while offices are open, else when they open next."""
+        hours = self.house.clocks.hours_on(self.today)
+        opens, closes = (
+            datetime.combine(self.today, at, tzinfo=SHANGHAI) for at in (hours.opens, hours.closes)
+        )
+        if self.house.days.is_working(self.today):
+            if self.now < opens:
+                return opens
+            if self.now < closes:
+                return self.now
+        return self.next_office_morning()
+
+    def _opening_from(self, day: date) -> datetime:
         while not self.house.days.is_working(day):
             day += timedelta(days=1)
-        return datetime(day.year, day.month, day.day, 9, tzinfo=SHANGHAI)
+        opens = self.house.clocks.hours_on(day).opens
+        return datetime.combine(day, opens, tzinfo=SHANGHAI)

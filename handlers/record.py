@@ -12,7 +12,7 @@ from handlers.context import Context
 class Details(TypedDict, total=False):
     """What an event may say beyond who did what; ``personal`` is sealed."""
 
-    track: TrackKind
+    track: TrackKind | None
     medium: Medium
     document_number: str
     facts: Mapping[str, str | int | bool]

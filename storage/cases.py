@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.case import (
     Case,
-    CodeTry,
     Flag,
     Outcome,
     Said,
@@ -19,6 +18,7 @@ from casework.case import (
     Track,
     TrackKind,
 )
+from casework.cases import CodeTry
 from casework.claims import ClaimKind
 from casework.errors import ChangedMeanwhile
 from casework.history import GENESIS
@@ -37,7 +37,7 @@ _KINDS = list(TrackKind)
 
 
 class SqlCases:
-    """`casework.case.Cases`. Lives as long as its unit of work.
+    """`casework.cases.Cases`. Lives as long as its unit of work.
 
     ``get`` and ``by_number`` lock the case until the commit (PostgreSQL; SQLite has one writer).
     The version counts units of work that saved: inside one, a case may be saved repeatedly.
@@ -159,6 +159,19 @@ class SqlCases:
         """The next cases by number, closed ones too, behind ``number``; "" begins."""
         page = (
             select(cases.c.id).where(cases.c.number > number).order_by(cases.c.number).limit(limit)
+        )
+        return await self._many(cases.c.id.in_(page), cases.c.number)
+
+    async def watched(self, number: str, *, limit: int) -> tuple[Case, ...]:
+        """The next filed cases by number on which a limit may run."""
+        worked_on = tracks.c.status.not_in([*ENDED, Status.DRAFT.value])
+        unpaid = tracks.c.outcome.in_([o.value for o in Outcome if o.leaves_money_owed])
+        some = select(tracks.c.case_id).where(worked_on | unpaid)
+        page = (
+            select(cases.c.id)
+            .where(cases.c.number > number, cases.c.filed_at.is_not(None), cases.c.id.in_(some))
+            .order_by(cases.c.number)
+            .limit(limit)
         )
         return await self._many(cases.c.id.in_(page), cases.c.number)
 

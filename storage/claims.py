@@ -1,5 +1,6 @@
 """Claims and payments."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select, update
@@ -13,6 +14,9 @@ from casework.people import PersonId
 from storage.payment_rows import mark_of, mark_row, payment_of, payment_row
 from storage.seal import Sealer
 from storage.tables import claims, payment_marks, payments
+
+_AT_ONCE = 500
+"""Cases to one statement: SQLite takes a limited number of values."""
 
 
 class SqlClaims:
@@ -38,6 +42,20 @@ class SqlClaims:
             select(claims).where(claims.c.case_id == case_id).order_by(claims.c.seq)
         )
         return tuple(self._claim(row) for row in rows)
+
+    async def last_months(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        """The earliest last month (``YYYY-MM`` or ``YYYY``) of each case's claims that name one."""
+        found: dict[str, str] = {}
+        for first in range(0, len(case_ids), _AT_ONCE):
+            rows = await self._connection.execute(
+                select(claims.c.case_id, claims.c.period_end).where(
+                    claims.c.case_id.in_(case_ids[first : first + _AT_ONCE]),
+                    claims.c.period_end.is_not(None),
+                )
+            )
+            for case_id, month in rows:
+                found[case_id] = min(month, found.get(case_id, month), key=_last_month)
+        return found
 
     async def add_payment(self, payment: Payment) -> None:
         """Store money that arrived."""
@@ -118,6 +136,11 @@ class SqlClaims:
             source=ClaimSource(row.source),
             confirmed_at=row.confirmed_at,
         )
+
+
+def _last_month(month: str) -> str:
+    """A bare year ends in its December."""
+    return month if "-" in month else f"{month}-12"
 
 
 def claimed_sum(row: Any) -> MoneyRange | None:

@@ -1,20 +1,24 @@
 """The append-only history: links of a chain, personal values salted and sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import NotFound
-from casework.history import DailyHead, Event, Finding, event_hash
-from storage.chains import check_chain, event_with, personal_values, salted
+from casework.history import DailyHead, Event, EventKind, Finding, event_hash
+from storage.chains import check_chain, event_of, event_with, personal_values, salted
 from storage.daily_heads import close_day_in
 from storage.seal import Sealer
 from storage.tables import cases, events
 
+_AT_ONCE = 500
+"""Cases to one statement: SQLite takes a limited number of values."""
+
+_PLAIN = tuple(c for c in events.c if c.name not in {"personal", "digests"})
 _ADVANCE = (
     update(cases)
     .where(cases.c.id == bindparam("case"))
@@ -69,6 +73,41 @@ class SqlHistory:
             select(events).where(events.c.case_id == case_id).order_by(events.c.seq)
         )
         return tuple(check_chain(found.one(), list(chain), self._sealer))
+
+    async def of_kinds(
+        self, case_ids: Sequence[str], kinds: frozenset[EventKind]
+    ) -> Mapping[str, tuple[Event, ...]]:
+        """The events of these kinds of many cases at once, in order, without personal values."""
+        await self.flush()
+        found: dict[str, list[Event]] = {case_id: [] for case_id in case_ids}
+        wanted = sorted(kind.value for kind in kinds)
+        ids = list(found)
+        for first in range(0, len(ids), _AT_ONCE):
+            some = ids[first : first + _AT_ONCE]
+            rows = await self._connection.execute(
+                select(*_PLAIN)
+                .where(events.c.case_id.in_(some), events.c.kind.in_(wanted))
+                .order_by(events.c.case_id, events.c.seq)
+            )
+            for row in rows:
+                found[row.case_id].append(event_of(row))
+        return {case_id: tuple(some) for case_id, some in found.items()}
+
+    async def between(
+        self, start: datetime, end: datetime, kinds: frozenset[EventKind]
+    ) -> tuple[Event, ...]:
+        """The events of these kinds in a span of time, as they were written."""
+        await self.flush()
+        rows = await self._connection.execute(
+            select(*_PLAIN)
+            .where(
+                events.c.at >= start,
+                events.c.at < end,
+                events.c.kind.in_(sorted(kind.value for kind in kinds)),
+            )
+            .order_by(events.c.position)
+        )
+        return tuple(event_of(row) for row in rows)
 
     async def flush(self) -> None:
         """Store what was appended since the last time."""

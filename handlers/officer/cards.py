@@ -3,14 +3,14 @@
 from casework.balance import total_owed
 from casework.case import Case, Flag, Status, Track, TrackKind
 from casework.claims import Claim
-from casework.clocks import clocks
 from casework.history import EventKind
 from casework.meaning import MoneyRange
 from casework.messages import Arg, Button, Reply, Words
 from casework.money import Fen
 from casework.objections import MOST_OBJECTIONS
 from casework.questions import money_words, text_words
-from handlers.context import SHANGHAI, Context
+from handlers.clocks_of import clocks_of, nearest
+from handlers.context import Context
 
 _UNANSWERED = {Status.DRAFT, Status.RECEIVED, Status.NEED_MORE}
 
@@ -36,13 +36,11 @@ async def site_words(ctx: Context, case: Case) -> Words:
     return text_words(project.name if project else case.said.site or case.said.place)
 
 
-def next_date(ctx: Context, case: Case) -> Words | str:
-    """The earliest clock that runs: legal date, the date to work by, the article."""
-    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
-    running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
-    if not running:
+async def next_date(ctx: Context, case: Case) -> Words | str:
+    """The earliest clock that an office has to keep: legal date, the date to work by, the duty."""
+    clock = nearest(await clocks_of(ctx, case))
+    if clock is None or clock.due is None:
         return ""
-    clock = running[0]
     same = clock.due.legal == clock.due.work_by
     return Words(
         key="card-date" if not same else "card-date-once",
@@ -75,7 +73,7 @@ async def case_card(ctx: Context, case: Case, key: str, *, unit: str = "", **arg
             "site": await site_words(ctx, case),
             "amount": money_words(total_owed(claims) or await _sum_told(ctx, case, claims)),
             "people": case.people_claimed or Words(key="value-unknown"),
-            "date": next_date(ctx, case),
+            "date": await next_date(ctx, case),
         },
         buttons=card_buttons(case, unit, ctx.house.district.arrears_office),
     )

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from casework.access import CaseView, open_for_officer
 from casework.balance import total_owed
 from casework.case import Case
-from casework.clocks import clocks
 from casework.history import EventKind
 from casework.masking import hide
 from casework.messages import OutgoingFile
@@ -13,6 +12,7 @@ from casework.money import Fen
 from casework.people import Leave, Officer, PartyRole
 from casework.sheets import ClockRow, DeputyRow, DeputySheet, ItemRow, PromiseRow
 from casework.work import DueKind, ItemKind
+from handlers.clocks_of import clocks_of, nearest
 from handlers.context import SHANGHAI, Context
 from handlers.officer.print_sheet import WORD
 
@@ -79,19 +79,17 @@ async def _row(ctx: Context, view: CaseView, promises: dict[str, list[PromiseRow
         worker=people[0].name if people else "",
         phone=people[0].phone if people else "",
         amount=total_owed(await ctx.uow.claims.of_case(case.id)),
-        clock=_clock(ctx, case),
+        clock=await _clock(ctx, case),
         unread=await _unread(ctx, view, names),
         promises=tuple(promises.get(case.id, ())),
         masked=view.masked,
     )
 
 
-def _clock(ctx: Context, case: Case) -> ClockRow | None:
-    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
-    running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
-    if not running:
+async def _clock(ctx: Context, case: Case) -> ClockRow | None:
+    first = nearest(await clocks_of(ctx, case))
+    if first is None or first.due is None:
         return None
-    first = running[0]
     return ClockRow(
         title=first.statute.duty,
         basis=first.statute.title,

@@ -17,6 +17,7 @@ from handlers.officer.money.serve import RECEIPT_BUTTONS
 from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
 from handlers.officer.routing.serve import ROUTING_BUTTONS, SUGGESTION_BUTTONS
+from handlers.officer.serve_clocks import EXTENSION_BUTTONS
 from handlers.officer.serve_command import serve_command
 from handlers.officer.serve_staff import LEAVE_BUTTONS
 from handlers.officer.supervision.serve import SUPERVISION_BUTTONS
@@ -85,6 +86,7 @@ _BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
     **LEAVE_BUTTONS,
     **SUGGESTION_BUTTONS,
     **RECEIPT_BUTTONS,
+    **EXTENSION_BUTTONS,
 }
 """Buttons about something that is no case."""
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from casework.access import CaseView, is_masked_for
 from casework.case import Case
-from casework.clocks import clocks
 from casework.history import Event, EventKind
 from casework.ledger import ProjectClass
 from casework.messages import OutgoingFile, Reply
@@ -23,6 +22,7 @@ from casework.sheets import (
     WorkerRow,
 )
 from casework.work import ItemKind
+from handlers.clocks_of import clocks_of
 from handlers.context import SHANGHAI, Context
 from handlers.officer.acting import finish_items, working
 from handlers.officer.cards import button
@@ -88,7 +88,6 @@ async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:
     uow, house = ctx.uow, ctx.house
     project = await uow.ledger.get(case.project_code) if case.project_code else None
     decision = await uow.routing.latest(case.id)
-    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
     return CaseSheet(
         number=case.number,
         opened_at=case.opened_at,
@@ -127,7 +126,8 @@ async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:
                 provisional=c.due.provisional,
                 certainty=c.statute.status,
             )
-            for c in clocks(case, filed_on, house.statutes, house.days)
+            for c in await clocks_of(ctx, case)
+            if c.due is not None and not c.assumed
         ),
         history=tuple(_line(ctx, e) for e in await _outside(ctx, case)),
         printed_at=ctx.now,

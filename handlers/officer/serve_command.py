@@ -33,6 +33,7 @@ from handlers.officer.recuse import Recuse, recuse
 from handlers.officer.refuse_case import RefuseCase, refuse_case
 from handlers.officer.route_case import RouteCase, route_case
 from handlers.officer.routing.serve import ROUTING_COMMANDS
+from handlers.officer.serve_clocks import CLOCK_COMMANDS
 from handlers.officer.serve_staff import STAFF_COMMANDS
 from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
@@ -264,5 +265,6 @@ COMMANDS: Mapping[str, Serve] = {
     **MONEY_COMMANDS,
     **ROUTING_COMMANDS,
     **SUPERVISION_COMMANDS,
+    **CLOCK_COMMANDS,
     **STAFF_COMMANDS,
 }

@@ -1,12 +1,14 @@
 """What is on the table: cases and items of the unit; and of those, what today asks for."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from casework.case import Case
-from casework.clocks import clocks
+from casework.clocks import Clock
 from casework.messages import Button, Reply, Words
 from casework.people import Officer, OfficerRole
 from casework.work import DueKind, ItemKind, WorkItem
+from handlers.clocks_of import clocks_of_many, nearest
 from handlers.context import SHANGHAI, Context
 from handlers.officer.cards import site_words
 
@@ -22,7 +24,9 @@ class ShowInbox:
 
 async def show_inbox(request: ShowInbox, ctx: Context) -> Reply:
     """Open cases, the earliest clock first, and the items that wait for a hand."""
-    cases = await _sorted(ctx, await ctx.uow.cases.held_by(request.officer.unit))
+    held = await ctx.uow.cases.held_by(request.officer.unit)
+    running = await clocks_of_many(ctx, held)
+    cases = sorted(held, key=lambda case: _first_date(running[case.id]))
     items = await ctx.uow.work.open_of(request.officer.unit)
     shown = cases[:MOST_LINES]
     return Reply(
@@ -30,7 +34,7 @@ async def show_inbox(request: ShowInbox, ctx: Context) -> Reply:
         args={
             "unit": ctx.house.unit(request.officer.unit).name,
             "cases": len(cases),
-            "lines": tuple([await case_line(ctx, case) for case in shown]),
+            "lines": tuple([await case_line(ctx, case, running[case.id]) for case in shown]),
             "more": Words(key="inbox-more", args={"n": len(cases) - len(shown)})
             if len(cases) > len(shown)
             else "",
@@ -47,29 +51,21 @@ async def show_inbox(request: ShowInbox, ctx: Context) -> Reply:
     )
 
 
-async def _sorted(ctx: Context, cases: tuple[Case, ...]) -> list[Case]:
-    return sorted(cases, key=lambda case: _first_date(ctx, case))
+def _first_date(running: tuple[Clock, ...]) -> date:
+    clock = nearest(running)
+    return clock.due.work_by if clock is not None and clock.due is not None else date.max
 
 
-def _first_date(ctx: Context, case: Case) -> str:
-    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
-    running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
-    return running[0].due.work_by.isoformat() if running else "9999"
-
-
-async def case_line(ctx: Context, case: Case) -> Words:
+async def case_line(ctx: Context, case: Case, running: tuple[Clock, ...]) -> Words:
     """One case on one line."""
-    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
-    running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
+    first = _first_date(running)
     return Words(
         key="inbox-line",
         args={
             "number": case.number,
             "status": Words(key=f"status-{case.status.value}"),
             "site": await site_words(ctx, case),
-            "date": Words(key="inbox-date", args={"date": running[0].due.work_by})
-            if running
-            else "",
+            "date": "" if first == date.max else Words(key="inbox-date", args={"date": first}),
         },
     )
 
@@ -90,7 +86,8 @@ async def show_today(request: ShowInbox, ctx: Context) -> Reply:
     """Due today or late, promised for today, and words of workers that nobody has answered."""
     officer = request.officer
     cases = await ctx.uow.cases.held_by(officer.unit)
-    due = [c for c in cases if _first_date(ctx, c) <= ctx.today.isoformat()]
+    running = await clocks_of_many(ctx, cases)
+    due = [c for c in cases if _first_date(running[c.id]) <= ctx.today]
     items = await ctx.uow.work.open_of(officer.unit)
     unread = [i for i in items if i.kind in {ItemKind.UNREAD, ItemKind.PERSON_ASKED}]
     later = await _promised(ctx, {c.id for c in cases}, officer)
@@ -101,7 +98,8 @@ async def show_today(request: ShowInbox, ctx: Context) -> Reply:
         key=key,
         args={
             "day": ctx.today,
-            "due": tuple([await case_line(ctx, c) for c in due[:MOST_LINES]]) or NOTHING,
+            "due": tuple([await case_line(ctx, c, running[c.id]) for c in due[:MOST_LINES]])
+            or NOTHING,
             "promised": promised or NOTHING,
             "unread": tuple([await item_line(ctx, i) for i in unread[:MOST_LINES]]) or NOTHING,
         },

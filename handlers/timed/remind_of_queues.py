@@ -31,8 +31,9 @@ async def remind_of_queues(due: Due, ctx: Context) -> None:
     if _office_is_open(ctx):
         today = [(item, _whom(ctx, item)) for item in items]
         late = [item for item, whom in today if whom is not Reminded.NOBODY]
-        await _remind_owners(ctx, unit, late)
-        await _tell_head(ctx, unit, [item for item, whom in today if whom is Reminded.HEAD])
+        for_head = [item for item, whom in today if whom is Reminded.HEAD]
+        await _remind_owners(ctx, unit, late, besides_head=bool(for_head))
+        await _tell_head(ctx, unit, for_head)
     await plan_reminder(ctx, unit)
 
 
@@ -55,7 +56,10 @@ async def owner_of(ctx: Context, item: WorkItem) -> Officer | None:
     return officer if officer is not None and officer.unit == item.unit else None
 
 
-async def _remind_owners(ctx: Context, unit: str, items: Iterable[WorkItem]) -> None:
+async def _remind_owners(
+    ctx: Context, unit: str, items: Iterable[WorkItem], *, besides_head: bool
+) -> None:
+    """``besides_head``: the head hears of them anyway, in a message of their own."""
     of_person: dict[str, list[WorkItem]] = defaultdict(list)
     for item in items:
         owner = await owner_of(ctx, item)
@@ -63,7 +67,7 @@ async def _remind_owners(ctx: Context, unit: str, items: Iterable[WorkItem]) -> 
     for person, theirs in of_person.items():
         told = await _reminder(ctx, unit, theirs, "queue-reminder")
         if not person:
-            await tell_unit(ctx, unit, told)
+            await tell_unit(ctx, unit, told, only=lambda o: not (besides_head and _is_head(o)))
         else:
             await tell_person(ctx, PersonId(person), told, purpose="card")
 

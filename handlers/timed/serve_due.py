@@ -12,7 +12,9 @@ from handlers.timed.propose_again import propose_again
 from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
 from handlers.timed.remind_of_queues import remind_of_queues
+from handlers.timed.send_digest import send_digest
 from handlers.timed.watch_assignments import watch_assignments
+from handlers.timed.watch_clocks import watch_clocks
 
 AT_ONCE = 20
 """Rows to one unit of work, so that no lock is held for long."""
@@ -36,6 +38,8 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.LEAVE_UNANSWERED: chase_answer,
     DueKind.LEAVE_BEGINS: hand_work_over,
     DueKind.LEAVE_ENDS: hand_work_back,
+    DueKind.CLOCK_WATCH: watch_clocks,
+    DueKind.DIGEST: send_digest,
     DueKind.DAILY_HEAD: publish_daily_head,
     DueKind.LEDGER_CHANGED: propose_again,
     DueKind.QUEUE_REMINDER: remind_of_queues,

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casework.case import Case, Flag, Status, TrackKind
-from casework.clocks import Clock, clocks
-from casework.messages import Button, Money, Reply, Words
+from casework.clocks import Clock
+from casework.messages import Arg, Button, Money, Reply, Words
 from casework.people import PartyRole, PersonId
-from handlers.context import SHANGHAI, Context
+from handlers.clocks_of import clocks_of
+from handlers.context import Context
 from handlers.money import account_words, ledger_of
 from handlers.worker.give_receipt import proposed_unit
 
@@ -43,8 +44,7 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             key="status-no-details",
             args={"number": case.number, "status": Words(key=f"status-{case.status.value}")},
         )
-    filed_on = case.filed_at.astimezone(SHANGHAI).date() if case.filed_at else None
-    running = clocks(case, filed_on, ctx.house.statutes, ctx.house.days)
+    running = await clocks_of(ctx, case)
     return Reply(
         key="status-of-case",
         args={
@@ -54,7 +54,7 @@ async def _status_of(case: Case, person_id: PersonId, ctx: Context) -> Reply:
             "inspection": _inspection(case),
             "urgent": Words(key="status-urgent") if Flag.EMERGENCY in case.flags else "",
             "paid": await _money(ctx, case, person_id),
-            "date": _next_day(running, ctx),
+            "date": _next_days(running, ctx),
         },
         buttons=((Button(label=Words(key="label-hands"), data=f"w:hands:{case.id}"),),),
     )
@@ -74,13 +74,27 @@ async def _money(ctx: Context, case: Case, person_id: PersonId) -> Words | str:
     )
 
 
-def _next_day(running: Sequence[Clock], ctx: Context) -> Words | str:
-    """By when somebody has to answer; once that day is over, whom to ask why nobody has."""
-    if not running:
-        return ""
-    day = running[0].due.legal
-    late = day < ctx.today
-    return Words(key="status-late" if late else "status-date", args={"date": day})
+def _next_days(running: Sequence[Clock], ctx: Context) -> tuple[Words, ...]:
+    """The next date of the offices and of the worker's own, in plain words.
+
+    Once a day for an answer is over: whom to ask why nobody has answered.
+    """
+    told = [c for c in running if c.due is not None and c.statute.tells and c.is_duty]
+    own = [c for c in running if c.due is not None and c.is_workers and not c.assumed]
+    own = [c for c in own if c.due is not None and c.due.legal >= ctx.today]
+    return tuple(until(c, ctx) for c in (*told[:1], *own[:1]))
+
+
+def until(clock: Clock, ctx: Context) -> Words:
+    """By when something has to be done, as the worker is told."""
+    assert clock.due is not None  # noqa: S101 — only clocks with a date are told
+    args: dict[str, Arg] = {"date": clock.due.legal}
+    if clock.is_duty and clock.due.legal < ctx.today:
+        return Words(key="status-late", args=args)
+    answer = clock.statute.tells == "answer"
+    key = "status-date" if answer else f"until-{clock.statute.tells}"
+    provisional = Words(key="provisional") if clock.due.provisional else ""
+    return Words(key="until", args={"what": Words(key=key, args=args), "provisional": provisional})
 
 
 def _result(case: Case) -> Words | str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from casework.case import Case, CodeTry
+from casework.case import Case
+from casework.cases import CodeTry
 from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import Address, Party, PartyRole, PersonId

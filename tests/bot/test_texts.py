@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pytest
 
+from bot.district import load_district
 from bot.menus import MENUS
 from bot.rendering import DEFAULT, Renderer
+from bot.settings import PILOT
 from casework.boards import BoardItem
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind, PaymentProof
@@ -20,6 +22,7 @@ from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
 from casework.people import OfficerRole, PartyRole
 from casework.queues import Queue
+from casework.steps import Step
 from casework.supervision import Level, Slow
 from casework.work import ItemKind
 from casework.worker_forms import WORKER_FORMS
@@ -49,6 +52,8 @@ def chosen(options: Iterable[Option]) -> tuple[str, ...]:
 
 CALL_RESULTS = chosen(CALLS)
 HOW_MUCH = ("all", "part", "none")
+
+LAW = load_district(PILOT).statutes
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "alarm-{}": ("danger", "minor"),
@@ -80,6 +85,12 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     ),
     "do-receipt-{}": ("yes", "no"),
     "doc-{}": chosen(DOCUMENTS),
+    "clock-moved-{}": ("stop", "extend", "restart", "resume"),
+    "digest-line-late-{}": ("1", "2", "3"),
+    "do-extend-{}": ("yes", "no"),
+    "push-clock-{}": ("stop", "extend", "restart"),
+    "step-{}": dashed(Step),
+    "until-{}": tuple(sorted({s.tells for s in LAW.values() if s.tells} - {"answer"})),
     "label-got-{}": ("yes", "no"),
     "label-rest-{}": ("go", "stop"),
     "level-{}": dashed(Level),

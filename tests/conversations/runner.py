@@ -9,6 +9,8 @@ from typing import Any
 
 from bot.channels.rendered import Rendered
 from casework.messages import Desk, Reply
+from handlers.context import Context
+from handlers.timed.watch_clocks import begin_clock_watch
 from handlers.worker.give_receipt import hotline_lines
 from tests.conversations.script import Script, act_in, passes, told_in
 from tests.conversations.words import Said, Tongue, seen
@@ -66,6 +68,9 @@ async def begin(script: Script, world: World) -> Play:
             await house.invite(f"ENROL-{number}", post)
             world.chat(who).says(f"ENROL-{number}")
     await world.settle()
+    if script.about.get("晨报"):
+        async with house.app.unit_of_work() as uow:
+            await begin_clock_watch(Context(uow=uow, house=house.app.house, now=house.now))
     tongue = Tongue(
         renderer=house.renderer,
         literal=script.literal,

@@ -4,6 +4,7 @@
     开始: 2026-11-23 12:00          # the clock of Luoyang at the first step
     写法: 原文                       # the sentences themselves; 词条 names texts by key
     人物: {工人: worker, 住建局: HOUS handler}   # officers are enrolled before the first step
+    晨报: 有                          # clocks are watched every morning; left out mostly
     步骤:
     - 工人说: 老板欠我钱
     - 工人收到: |- …

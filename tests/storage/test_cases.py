@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from casework.case import Case, CodeTry, Status, TrackKind
+from casework.case import Case, Status, TrackKind
+from casework.cases import CodeTry
 from casework.errors import ChangedMeanwhile
 from casework.people import Authority, Party, PartyRole
 from casework.unit_of_work import UnitOfWork

@@ -1,0 +1,130 @@
+"""The morning's watch over clocks: every late row, once, through kills; a digest to each officer."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from casework.case import Case, Flag, Said, Status, Track, TrackKind
+from casework.history import Event, EventKind
+from casework.messages import Outgoing
+from casework.people import Party, PartyRole, Person, PersonId
+from handlers.context import SHANGHAI, Context
+from handlers.timed.serve_due import serve_due
+from handlers.timed.watch_clocks import begin_clock_watch, plan_clock_watch
+from tests.faults.town import Town, town
+
+FILED = datetime(2026, 11, 23, 12, tzinfo=SHANGHAI)
+
+
+async def file_cases(town: Town, count: int) -> None:
+    """Cases filed on Monday noon that nobody has touched."""
+    async with town.app.unit_of_work() as uow:
+        for n in range(count):
+            person = Person(id=PersonId(f"w{n}"), name="")
+            await uow.people.add(person)
+            case = Case(
+                id=f"case-{n}",
+                number=await uow.cases.next_number("JX", 2026),
+                opened_at=FILED,
+                first_message_at=FILED,
+                filed_at=FILED,
+                said=Said(site="同乐寨"),
+                tracks=(
+                    Track(kind=TrackKind.LEAD_UNIT, unit="HOUS", status=Status.RECEIVED),
+                    Track(kind=TrackKind.LABOUR_INSPECTION, unit="INSP", status=Status.RECEIVED),
+                ),
+            )
+            await uow.cases.add(case)
+            await uow.cases.add_party(
+                Party(case_id=case.id, person_id=person.id, role=PartyRole.WORKER)
+            )
+            for kind in (EventKind.OPENED, EventKind.FILED):
+                await uow.history.append(Event(case_id=case.id, kind=kind, at=FILED))
+
+
+async def morning(town: Town, day: date) -> tuple[Outgoing, ...]:
+    """Nine o'clock of a day, and everything that it brings."""
+    town.clock.at = datetime(day.year, day.month, day.day, 9, tzinfo=SHANGHAI)
+    await town.line.settle()
+    return await town.news()
+
+
+def december(day: int) -> date:
+    """A day of the next month."""
+    return date(2026, 12, day)
+
+
+async def noted(town: Town) -> Counter[tuple[str, str]]:
+    """How often each case was told of each stage."""
+    counted: Counter[tuple[str, str]] = Counter()
+    async with town.app.unit_of_work() as uow:
+        for case in await uow.cases.after("", limit=1000):
+            for event in await uow.history.of_case(case.id):
+                if "notice" in event.facts:
+                    counted[case.id, str(event.facts["notice"])] += 1
+    return counted
+
+
+async def test_every_late_case_reaches_three_levels_once(tmp_path: Path) -> None:
+    """A hundred and twenty at once: not the first hundred, and one message an officer a morning."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 120)
+        async with at_work.app.unit_of_work() as uow:
+            ctx = Context(uow=uow, house=at_work.app.house, now=FILED)
+            await plan_clock_watch(ctx, date(2026, 11, 24))
+        levels: dict[str, list[str]] = {}
+        for day in (date(2026, 11, 24), date(2026, 11, 27), *map(december, (1, 3, 7))):
+            digests = [o for o in await morning(at_work, day) if o.reply.key == "digest"]
+            assert all(count == 1 for count in Counter(o.chat for o in digests).values())
+            for out in (o for o in digests if o.reply.args["late"]):
+                levels.setdefault(out.chat, []).append(day.isoformat())
+        told = await noted(at_work)
+
+    assert set(told.values()) == {1}
+    late = Counter(notice.rpartition(":")[2] for _, notice in told if notice.startswith("LI-1"))
+    assert {"late-1": 120, "late-2": 120, "late-3": 120} == {
+        k: n for k, n in late.items() if k.startswith("late")
+    }
+    # The head, then the arrears office, then the supervisor; three different people.
+    assert levels["INSP-head"][0] < levels["OFF"][0] < levels["LG"][0]
+
+
+async def test_a_watch_that_is_killed_goes_on(tmp_path: Path) -> None:
+    """After each unit of work the process dies; in the end everybody was told once."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 120)
+        at_work.clock.at = datetime(2026, 12, 1, 9, tzinfo=SHANGHAI)
+        async with at_work.app.unit_of_work() as uow:
+            await begin_clock_watch(
+                Context(uow=uow, house=at_work.app.house, now=at_work.clock.at)
+            )
+        for _ in range(12):
+            async with at_work.app.unit_of_work() as uow:
+                await serve_due(Context(uow=uow, house=at_work.app.house, now=at_work.clock.at))
+            async with at_work.app.unit_of_work() as uow:  # started again
+                await begin_clock_watch(
+                    Context(uow=uow, house=at_work.app.house, now=at_work.clock.at)
+                )
+        digests = [o for o in await at_work.news() if o.reply.key == "digest"]
+        told = await noted(at_work)
+
+    assert set(told.values()) == {1}
+    assert {"INSP-head"} <= {o.chat for o in digests}
+    assert all(count == 1 for count in Counter(o.chat for o in digests).values())
+
+
+async def test_on_a_sunday_only_urgent_cases(tmp_path: Path) -> None:
+    """Offices are closed; who is in danger does not wait for Monday."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 2)
+        async with at_work.app.unit_of_work() as uow:
+            urgent = await uow.cases.get("case-1")
+            assert urgent is not None
+            await uow.cases.save(replace(urgent, flags=frozenset({Flag.EMERGENCY})))
+            ctx = Context(uow=uow, house=at_work.app.house, now=FILED)
+            await plan_clock_watch(ctx, date(2026, 11, 29))
+        await morning(at_work, date(2026, 11, 29))
+        told = await noted(at_work)
+
+    assert {"case-1"} == {case for case, _ in told}
