@@ -24,7 +24,7 @@ from nlu.training_data import FOLDER, Example, examples, fingerprint
 
 _log = logging.getLogger(__name__)
 
-RAREST = 3
+RAREST = 2
 """An n-gram has to stand in that many sentences to be learned."""
 
 STRENGTH = 4.0
@@ -32,6 +32,9 @@ STRENGTH = 4.0
 
 MOST_STEPS = 150
 """Steps of the solver: stopped at sixty, the weights were far from settled, and it showed."""
+
+NAMELESS = 700
+"""Sentences without a name that the tagger learns from."""
 
 BESIDE = ("danger", "abuse")
 """What may stand beside any wish, and is judged for itself."""
@@ -136,9 +139,7 @@ def names(found: Sequence[Example]) -> bytes:
     trainer.set_params(
         {"c1": 0.05, "c2": 0.05, "max_iterations": 60, "feature.possible_transitions": True}
     )
-    for index, one in enumerate(found):
-        if not one.entities and index % 5:
-            continue  # enough sentences without a name teach what is none
+    for one in [one for one in found if one.entities] + _without_names(found):
         text = plain(one.text).text
         if len(text) != len(one.text):
             continue  # offsets would no longer fit
@@ -147,6 +148,12 @@ def names(found: Sequence[Example]) -> bytes:
         path = Path(folder) / "names.crfsuite"
         trainer.train(str(path))
         return path.read_bytes()
+
+
+def _without_names(found: Sequence[Example]) -> list[Example]:
+    """As many as teach what is no name, from everywhere; all of them would teach to see none."""
+    nameless = [one for one in found if not one.entities]
+    return nameless[:: max(1, len(nameless) // NAMELESS)]
 
 
 def _labels(one: Example) -> list[str]:

@@ -23,8 +23,8 @@ READ = 160
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACE = re.compile(r"[\s,，.。!！?？;；、:：~…]+")
-RULE_WEIGHT = 1.0
-WORD_WEIGHT = 1.5
+RULE_WEIGHT = 0.5
+WORD_WEIGHT = 1.0
 GRAM_WEIGHT = 3.0
 
 LEAST_KNOWN = 2
@@ -32,12 +32,12 @@ LEAST_KNOWN = 2
 
 
 def features(text: str, seen: Rules | None = None) -> dict[str, float]:
-    """Character n-grams of one to four, scaled to one length, and the rules' findings."""
+    """Characters alone and in twos, scaled to one length, and the rules' findings."""
     seen = seen or rules(text[:READ], ())
     folded = _SPACE.sub(" ", _DIGITS.sub("0", text[:READ].lower())).strip()
     padded = f"^{folded}$"
     counts: dict[str, float] = {}
-    for size in (1, 2, 3, 4):
+    for size in (1, 2):
         for at in range(len(padded) - size + 1):
             gram = padded[at : at + size]
             counts[gram] = counts.get(gram, 0.0) + 1.0
@@ -73,6 +73,10 @@ class Judged:
 
     beside: Mapping[Intent, float]
     """The probability of danger and of abuse, each for itself."""
+
+    def chance_beside(self, intent: Intent) -> float:
+        """The mean of what it is for itself and among all: a false alarm seldom sounds in both."""
+        return (self.beside.get(intent, 0.0) + self.wishes.get(intent, 0.0)) / 2
 
 
 NOTHING_KNOWN = Judged({}, {})

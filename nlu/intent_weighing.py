@@ -19,11 +19,23 @@ UNSURE = 0.5
 MODEL = 0.7
 """How much of the weight is the model's where a rule speaks too."""
 
+MODEL_OF_WAGES = 0.5
+"""The same for a complaint, whose words the rules know best."""
+
+MODEL_OF_LETTERS = 0.42
+"""The same for a complaint told in a long text: the model has learned from short ones."""
+
 LEAST_REST = 0.1
-"""Of a text that is nothing but danger or abuse, the other wishes keep at most ten times their chance."""
+"""Beside danger or abuse, a wish is raised to at most ten times its chance."""
 
 ALONE = 0.85
 """How far the model is believed about danger and abuse where no rule sees any."""
+
+ALONE_IN_A_STORY = 0.65
+"""The same in a long text, of whose many words some are always loud."""
+
+OVER = 0.55
+"""What is left of a danger that is told as long over, or harmed nobody."""
 
 OTHER_DEBT = 0.6
 """What is left of a complaint where the rules see a debt that is no wage."""
@@ -31,14 +43,8 @@ OTHER_DEBT = 0.6
 NO_MONEY = 0.7
 """What is left of a complaint where no word of work or money stands."""
 
-MODEL_OF_WAGES = 0.5
-"""The same for a complaint, whose words the rules know best, in long letters above all."""
-
-ALONE_IN_A_STORY = 0.65
-"""The same in a long text, of whose many words some are always loud."""
-
-OVER = 0.55
-"""What is left of a danger that is told as long over, or harmed nobody."""
+LETTER = 0.5
+"""The same in a long letter, which would have said so."""
 
 _QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.ASK_NEXT, Intent.ASK_LEGAL_AID})
 
@@ -63,8 +69,10 @@ def readings(seen: Rules, judged: Judged) -> tuple[Reading, ...]:
 def _told(seen: Rules, scores: dict[Intent, float]) -> None:
     """What the sums of the text say about a complaint, a payment and a question at the end."""
     if Intent.COMPLAINT in scores and (seen.alike or not seen.wages):
-        scores[Intent.COMPLAINT] *= OTHER_DEBT if seen.alike else NO_MONEY
+        factor = OTHER_DEBT if seen.alike else NO_MONEY
+        scores[Intent.COMPLAINT] *= min(factor, LETTER) if seen.story else factor
     if seen.settled:
+        scores[Intent.PAID] = max(0.6, scores.get(Intent.PAID, 0.0))
         scores[Intent.COMPLAINT] = min(0.35, scores.get(Intent.COMPLAINT, 0.0))
     if seen.owed and Intent.PAID in scores:
         scores[Intent.PAID] = min(0.5, scores[Intent.PAID])
@@ -77,13 +85,14 @@ def _told(seen: Rules, scores: dict[Intent, float]) -> None:
 def _wishes(seen: Rules, model: Mapping[Intent, float]) -> dict[Intent, float]:
     """Rules and model together, as if neither danger nor abuse stood in the text."""
     scores: dict[Intent, float] = {}
+    wages = MODEL_OF_LETTERS if seen.story else MODEL_OF_WAGES
     rest = max(LEAST_REST, 1.0 - sum(model.get(intent, 0.0) for intent in BESIDE))
     for intent, chance in model.items():
         if intent in BESIDE:
             continue
         rule = seen.scores.get(intent)
         alone = min(1.0, chance / rest)
-        trust = MODEL_OF_WAGES if intent is Intent.COMPLAINT else MODEL
+        trust = wages if intent is Intent.COMPLAINT else MODEL
         scores[intent] = alone if rule is None else trust * alone + (1.0 - trust) * rule
     return scores
 
@@ -92,11 +101,12 @@ def _beside(seen: Rules, judged: Judged) -> dict[Intent, float]:
     """Danger and abuse. A rule alone is not enough where the model is sure there is none."""
     scores: dict[Intent, float] = {}
     for intent in BESIDE:
-        itself, among = judged.beside.get(intent, 0.0), judged.wishes.get(intent, 0.0)
-        chance = (itself + max(itself, among)) / 2
         rule = seen.scores.get(intent)
-        alone = (ALONE_IN_A_STORY if seen.story else ALONE) * chance
-        scores[intent] = alone if rule is None else 0.5 * chance + 0.5 * rule
+        if rule is None:
+            alone = ALONE_IN_A_STORY if seen.story else ALONE
+            scores[intent] = alone * judged.chance_beside(intent)
+        else:
+            scores[intent] = 0.5 * rule + 0.5 * judged.beside.get(intent, 0.0)
         if intent is Intent.DANGER and seen.over:
             scores[intent] *= OVER
     return scores

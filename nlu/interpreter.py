@@ -12,7 +12,7 @@ from nlu import amounts, answers, counts, money, sums, unpaid_time
 from nlu.identifiers import identifiers
 from nlu.intent_model import NOTHING_KNOWN, Judged
 from nlu.intent_weighing import readings
-from nlu.intents import Rules, rules
+from nlu.intents import BESIDE, Rules, rules
 from nlu.models import PACKAGED, Models, load
 from nlu.names import Names
 from nlu.normalise import Plain, plain
@@ -28,6 +28,9 @@ _log = structlog.get_logger(__name__)
 
 STORY = 2_000
 """Characters of a message in which names are looked for; sums are read further on too."""
+
+SURE_OF_DANGER = 0.8
+"""The same for danger and abuse: 桥边上 is where somebody works."""
 
 SURE_OF_A_WISH = 0.7
 """How sure the model must be to see a wish in a text that may be a mere name."""
@@ -96,7 +99,9 @@ class LocalInterpreter:
         if not seen.scores and any(f.name is FactName.PERSON_NAME for f in names):
             return NOTHING_KNOWN  # 王强 is somebody's name, whatever the model thinks
         judged = self._models.intents.read(reading.text)
-        unsure = max(judged.wishes.values(), default=0.0) < SURE_OF_A_WISH
+        wishes = (c for wish, c in judged.wishes.items() if wish not in BESIDE)
+        unsure = max(wishes, default=0.0) < SURE_OF_A_WISH
+        unsure = unsure and max(map(judged.chance_beside, BESIDE)) < SURE_OF_DANGER
         bare = len(reading.text) <= 3 or answers.only_names(reading.text, facts, names)
         if unsure and not seen.scores and bare:
             return NOTHING_KNOWN
