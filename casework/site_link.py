@@ -5,6 +5,7 @@ a code from an office's spreadsheet may hold anything, and then travels as base6
 """
 
 import re
+import unicodedata
 from base64 import b64decode, urlsafe_b64encode
 from binascii import Error
 
@@ -15,6 +16,7 @@ BOT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{4,31}")
 
 MOST = 64
 _PLAIN, _ENCODED = "site_", "site64_"
+_LOOKS_LIKE = str.maketrans("oilzsb", "011258")
 _FITS = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -44,6 +46,11 @@ def site_code(words: str) -> str | None:
         return b64decode(padded, altchars=b"-_", validate=True).decode() or None
     except (Error, ValueError):
         return encoded or None
+
+
+def as_copied(code: str) -> str:
+    """What a code looks like to whoever copies it from a poster: P1O1 and P101 are one."""
+    return unicodedata.normalize("NFKC", code).casefold().translate(_LOOKS_LIKE)
 
 
 def _encoded(code: str) -> str:

@@ -5,13 +5,13 @@ Rows are ``code|what people read``, as `casework.site_matches.as_rows` makes the
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
 from casework.conversation_state import Answer, Conversation
 from casework.interview import SITE_ANSWERS, Step, again, proceed, without
 from casework.messages import Button, Reply, Words
+from casework.site_link import as_copied
 from casework.worker_forms import COMPLAINT
 
 LONGEST_SHOWN = 40
@@ -155,7 +155,7 @@ def _asked_again(state: Conversation) -> Step:
 
 def _plain(text: str) -> str:
     """One width, one case, without the gaps that people put into a code."""
-    return re.sub(r"[\s_-]", "", unicodedata.normalize("NFKC", text).casefold())
+    return re.sub(r"[\s_-]", "", as_copied(text))
 
 
 def _args(row: str) -> dict[str, str]:

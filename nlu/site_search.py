@@ -20,6 +20,7 @@ from rapidfuzz.distance import Indel
 
 from casework.directory import SubDistrict
 from casework.ledger import FoundBy, Project, SiteMatch
+from casework.site_link import as_copied
 from casework.site_matches import MOST, OFFERED, coded
 from nlu.site_index import PairIndex, pairs
 from nlu.site_nearby import Nearby
@@ -79,6 +80,7 @@ class ProjectSearch:
         """``sub_districts`` lets a sub-district's name count as well."""
         self._projects = tuple(projects)
         self._by_code = {bare(project.code): project for project in self._projects}
+        self._by_look = _by_look(self._projects)
         self._nearby = Nearby(self._projects)
         self._sounds = Sounds()
         self._texts_of: list[tuple[tuple[SearchText, int], ...]] = []
@@ -134,12 +136,16 @@ class ProjectSearch:
         """
         return () if plain(words).strip().isdecimal() else self._named(words)
 
+    def _coded(self, code: str) -> Project | None:
+        """A code as it stands, or as whoever copied it by eye may have read it: P1O1."""
+        return self._by_code.get(bare(code)) or self._by_look.get(bare(as_copied(code)))
+
     def _named(self, words: str) -> tuple[Project, ...]:
         text = plain(words)
         whole = self._by_code.get(bare(text))
         if whole is not None:
             return (whole,)
-        found = (self._by_code.get(bare(each.group())) for each in _CODE.finditer(text))
+        found = (self._coded(each.group()) for each in _CODE.finditer(text))
         return tuple(dict.fromkeys(project for project in found if project is not None))[:MOST]
 
     def _fits(self, letters: str) -> dict[int, _Fit]:
@@ -194,6 +200,15 @@ class ProjectSearch:
                     text=" + ".join(text.shown for text in fit.texts),
                     by_sound=fit.by_sound,
                 )
+
+
+def _by_look(projects: Sequence[Project]) -> dict[str, Project]:
+    """Projects by what their codes look like; codes that look the same are left out."""
+    looks = [bare(as_copied(project.code)) for project in projects]
+    times = Counter(looks)
+    return {
+        look: project for look, project in zip(looks, projects, strict=True) if times[look] == 1
+    }
 
 
 def _other_part(asked: Mapping[str, str], name: str) -> bool:

@@ -1,5 +1,6 @@
 """Chinese or English, by words or by button; kept with the person."""
 
+import re
 from dataclasses import replace
 
 from casework.messages import Button, Incoming, Reply, Words
@@ -8,9 +9,15 @@ from handlers.worker.turn import Turn
 LANGUAGES = {"en": ("english", "英文", "英语"), "zh-CN": ("中文", "汉语", "chinese", "普通话")}
 
 
+_CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,8}[\s_-]?\d[A-Za-z0-9_/-]*")
+
+
 def first_language(incoming: Incoming) -> str:
-    """What a stranger writes in; failing words, what their telephone is set to."""
-    letters = [c for c in incoming.text if c.isalpha()]
+    """What a stranger writes in; failing words, what their telephone is set to.
+
+    A code copied from a gate (P101) is no word of any language.
+    """
+    letters = [c for c in _CODE.sub("", incoming.text) if c.isalpha()]
     if letters and not incoming.text.startswith("/"):
         return "en" if all(c.isascii() for c in letters) else "zh-CN"
     return "en" if (incoming.language or "").lower().startswith("en") else "zh-CN"

@@ -75,6 +75,10 @@ def test_a_typed_code_is_the_answer(typed: str) -> None:
         ("我的案件 JX2026-0000132-7", []),
         ("P9999", []),
         ("AP132", []),
+        ("编号Pl32，欠我两万", ["P132"]),
+        ("P1O1", ["P101"]),
+        ("Q50那边", []),
+        ("q5o那边", ["Q5O"]),
         ("13812345678", []),
         ("", []),
     ],
@@ -83,7 +87,7 @@ def test_codes_that_stand_in_a_message(words: str, codes: list[str]) -> None:
     """Wherever they stand; a number, a telephone or a case's number is none."""
     odd = [
         Project(code=code, name=code, project_class=ProjectClass.PRIVATE)
-        for code in ("JX-2026/031", "410305-2026-17", "12", "JX2026")
+        for code in ("JX-2026/031", "410305-2026-17", "12", "JX2026", "QS0", "Q5O")
     ]
     search: SiteSearch = ProjectSearch((*LEDGER, *odd))
     assert codes == [project.code for project in search.coded(words)]
