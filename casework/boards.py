@@ -47,8 +47,8 @@ class BoardEventKind(StrEnum):
 class BoardEvent:
     """One thing that happened. ``project`` is a code, "" where nobody knows the site.
 
-    ``missing`` is empty where all is there; of a report it is empty as well. ``personal`` holds
-    photos and people's own words, sealed.
+    ``seen_on`` is the day of the visit, or of the report. ``missing`` is empty where all is there;
+    of a report it is empty as well. ``personal`` holds photos and people's own words, sealed.
     """
 
     kind: BoardEventKind
@@ -131,7 +131,16 @@ def last_inspection(events: tuple[BoardEvent, ...]) -> BoardEvent | None:
 
 
 def open_reports(events: tuple[BoardEvent, ...]) -> tuple[BoardEvent, ...]:
-    """What workers reported since somebody last looked."""
-    last = last_inspection(events)
-    since = last.seq if last else 0
-    return tuple(e for e in events if e.kind is BoardEventKind.REPORTED and e.seq > since)
+    """What workers reported and nobody has looked at since; a visit of before answers nothing."""
+    return tuple(
+        report
+        for report in events
+        if report.kind is BoardEventKind.REPORTED
+        and not any(_answers(event, report) for event in events)
+    )
+
+
+def _answers(event: BoardEvent, report: BoardEvent) -> bool:
+    if event.kind is not BoardEventKind.INSPECTED or event.seq < report.seq:
+        return False
+    return report.seen_on is None or (event.seen_on or report.seen_on) >= report.seen_on

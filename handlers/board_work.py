@@ -35,11 +35,13 @@ async def board_items(ctx: Context, unit: str) -> tuple[WorkItem, ...]:
     return tuple(i for i in await ctx.uow.work.open_of(unit) if i.kind in BOARD_ITEMS)
 
 
-async def finish_board_items(ctx: Context, project: Project, *units: str) -> None:
+async def finish_board_items(
+    ctx: Context, project: Project, kinds: frozenset[ItemKind], *units: str
+) -> None:
     """Somebody has looked: what waited for it is done."""
     for unit in dict.fromkeys(units):
         for item in await board_items(ctx, unit):
-            if item.facts.get("project") == project.code:
+            if item.kind in kinds and item.facts.get("project") == project.code:
                 await ctx.uow.work.finish(item.id, ctx.now)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from casework.boards import BoardEvent, BoardEventKind, last_inspection, open_reports
+from casework.boards import BoardEvent, BoardEventKind, open_reports
 from casework.ledger import Project
 from casework.messages import Arg, Reply
 from casework.people import PersonId
@@ -38,22 +38,23 @@ async def report_board(request: ReportBoard, ctx: Context) -> Reply:
             project=code,
             unit=unit,
             by_person=request.person_id,
+            seen_on=ctx.today,
             personal={"words": request.words} if request.words else {},
         )
     )
-    last = last_inspection(events)
     due = morning_in(ctx, ctx.house.boards.look_working_days)
-    since = str(last.seq if last else 0) if project else f"n{event.seq}"
+    waiting = open_reports(events) if project else ()
+    first = waiting[0] if waiting else event
     await add_item(
         ctx,
         ItemKind.BOARD_REPORTED,
         unit,
-        key=f"board-report:{code}:{since}",
+        key=f"board-report:{code}:{first.seq}",
         due_at=due,
         project=code,
         seq=event.seq,
     )
-    if not (project and open_reports(events)):
+    if first is event:
         told: dict[str, Arg] = {
             "site": site_words(project),
             "words": said_words(request.words),

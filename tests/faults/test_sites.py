@@ -1,5 +1,7 @@
 """Codes at gates and rights boards: many at once, the same twice, and everything that is no code."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.channels.console import Typed
@@ -49,6 +51,29 @@ async def test_two_officers_look_at_once(busy: Busy) -> None:
     assert [BoardEventKind.REPORTED, *[BoardEventKind.INSPECTED] * 2] == kinds
     assert [ItemKind.BOARD_TO_MEND] == items
     assert () == await verify(town.app.engine, town.app.sealer)
+
+
+async def test_a_visit_of_before_answers_no_report(place: Town) -> None:
+    """Whoever looked yesterday has not seen what a worker says today; two who say it are one."""
+
+    async def kinds() -> list[ItemKind]:
+        async with place.app.unit_of_work() as uow:
+            return [item.kind for item in await uow.work.open_of("EDU")]
+
+    for chat in ("w1", "w2"):
+        await place.say(chat, f"/start site_{SITE}")
+        await place.say(chat, "没挂维权牌")
+    reported = await kinds()
+    yesterday = place.clock.at.date() - timedelta(days=1)
+    await place.say("EDU", f"/board {SITE} {yesterday} 都齐了")
+    told = await place.say("EDU", "没有照片")
+    assert [ItemKind.BOARD_REPORTED] == reported == await kinds()
+    assert ("board-all-there",) == told
+    assert "board-reported-already" in await place.answers("w2", "没挂维权牌")
+    await place.say("EDU", f"/board {SITE} 今天 都齐了")
+    told = await place.say("EDU", "没有照片")
+    assert [] == await kinds()
+    assert 2 == told.count("push-board-there")
 
 
 @pytest.mark.parametrize(

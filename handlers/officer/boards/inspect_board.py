@@ -16,6 +16,7 @@ from casework.messages import Arg, KeptFile, Reply
 from casework.people import Officer
 from casework.work import ItemKind
 from handlers.board_work import (
+    BOARD_ITEMS,
     finish_board_items,
     in_charge,
     missing_words,
@@ -57,8 +58,8 @@ async def inspect_board(request: InspectBoard, ctx: Context) -> Reply:
     if _is_again(event, last_inspection(before)):
         return Reply(key="board-already", args={"site": site_words(project)})
     event = await ctx.uow.boards.append(event)
-    later = max((e.seen_on for e in before if e.seen_on), default=request.seen_on)
-    if later > request.seen_on:
+    later = max((e.seen_on for e in before if e.kind is event.kind and e.seen_on), default=None)
+    if later is not None and later > request.seen_on:
         args: dict[str, Arg] = {
             "site": site_words(project),
             "day": request.seen_on,
@@ -66,9 +67,11 @@ async def inspect_board(request: InspectBoard, ctx: Context) -> Reply:
         }
         return Reply(key="board-earlier", args=args)
     unit = in_charge(ctx, project)
-    await finish_board_items(ctx, project, unit, request.officer.unit)
-    for person in {report.by_person for report in open_reports(before)} - {None}:
-        assert person is not None  # noqa: S101 — taken out above
+    waiting = open_reports((*before, event))
+    done = BOARD_ITEMS - {ItemKind.BOARD_REPORTED} if waiting else BOARD_ITEMS
+    await finish_board_items(ctx, project, done, unit, request.officer.unit)
+    answered = [report for report in open_reports(before) if report not in waiting]
+    for person in dict.fromkeys(report.by_person for report in answered if report.by_person):
         await tell_person(ctx, person, _pushed(project, event))
     if event.missing:
         return await _to_mend(ctx, project, event, unit)
