@@ -35,8 +35,8 @@ class Clock:
     """One limit of a case.
 
     ``due`` is the date to meet, None while stopped or without a start. Where two sources limit the
-    same duty, ``due`` is the earlier one and ``outer`` the later, with its rule. ``interrupted``:
-    the date that a confirmed interruption gives; it is shown beside and nobody is reminded by it.
+    same duty, this is the earlier one and ``other`` the later, with what was decided about it.
+    ``interrupted``: the date that a confirmed interruption gives; it is shown beside and nobody is reminded by it.
     """
 
     track: TrackKind
@@ -45,8 +45,7 @@ class Clock:
     due: DueDate | None
     started_on: date | None = None
     state: ClockState = ClockState.RUNNING
-    outer: DueDate | None = None
-    outer_statute: Statute | None = None
+    other: "Clock | None" = None
     extension: Mark | None = None
     stop: Mark | None = None
     interruption: Mark | None = None
@@ -64,10 +63,23 @@ class Clock:
         return self.statute.who == "worker"
 
     @property
+    def outer(self) -> DueDate | None:
+        """The later date where two sources limit the duty; None where one does, or it stands."""
+        return self.other.due if self.other is not None else None
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The limits that it stands for: one, or both sources of a duty."""
-        outer = (self.outer_statute.id,) if self.outer_statute else ()
-        return (self.statute.id, *outer)
+        return (self.statute.id, *((self.other.statute.id,) if self.other else ()))
+
+    def of_limit(self, statute_id: str) -> "Clock | None":
+        """The same duty as this one of its limits has it, the other limit beside; None: not one."""
+        wanted = statute_id.upper()
+        if self.statute.id.upper() == wanted:
+            return self
+        if self.other is None or self.other.statute.id.upper() != wanted:
+            return None
+        return replace(self.other, other=replace(self, other=None))
 
 
 def answer_clock(filed_on: date, statutes: Statutes, days: WorkingDays) -> tuple[Statute, DueDate]:
@@ -217,18 +229,14 @@ def _paired(singles: Iterable[Clock], statutes: Statutes) -> Iterator[Clock]:
 
 
 def _joined(one: Clock, other: Clock) -> Clock:
-    if one.due is None or other.due is None:  # one of them is stopped: the other is what runs
-        running, stopped = (one, other) if other.due is None else (other, one)
-        return replace(running, outer=stopped.due, outer_statute=stopped.statute)
-    first, last = sorted(
-        (one, other),
-        key=lambda c: (
-            c.due.legal if c.due else date.max,
-            c.statute.status is not Certainty.READ,
-            c.statute.id,
-        ),
-    )
-    return replace(first, outer=last.due, outer_statute=last.statute)
+    """The earlier first; a stopped one last, and of two on one day the one that was read in full."""
+    first, last = sorted((one, other), key=_strictness)
+    return replace(first, other=last)
+
+
+def _strictness(clock: Clock) -> tuple[date, bool, str]:
+    day = clock.due.legal if clock.due else date.max
+    return day, clock.statute.status is not Certainty.READ, clock.statute.id
 
 
 def _arbitration_limit(life: Life, statutes: Statutes, days: WorkingDays) -> Iterator[Clock]:

@@ -21,6 +21,7 @@ from handlers.clocks_of import clocks_of
 from handlers.context import Context
 from handlers.officer.acting import working
 from handlers.officer.cards import case_card
+from handlers.officer.record_step import FARTHEST
 from handlers.officer.show_clocks import clock_name, clock_words, ground_words, track_words
 from handlers.record import record
 from handlers.tell import add_item, tell_unit, tell_worker
@@ -71,6 +72,8 @@ async def move_clock(request: MoveClock, ctx: Context) -> Reply:
     ground = _ground(ctx, request, clock)
     if request.day > ctx.today:
         return Reply(key="error-date-future")
+    if (ctx.today - request.day).days > FARTHEST:
+        return Reply(key="error-date-far")
     _refuse_senseless(ctx, request, clock)
     if request.act is Act.EXTEND and not _may_extend(ctx, clock, officer):
         return await _propose(request, ctx, clock, ground)
@@ -79,19 +82,10 @@ async def move_clock(request: MoveClock, ctx: Context) -> Reply:
 
 async def _clock(ctx: Context, case: Case, statute_id: str) -> Clock:
     for clock in await clocks_of(ctx, case):
-        if statute_id.upper() in {each.upper() for each in clock.ids}:
-            if clock.statute.id.upper() != statute_id.upper() and clock.outer_statute:
-                return _outer_as_clock(clock)
-            return clock
+        found = clock.of_limit(statute_id)
+        if found is not None:
+            return found
     raise NotFound(code="error-no-clock", clock=statute_id)
-
-
-def _outer_as_clock(clock: Clock) -> Clock:
-    """The later of two sources, taken by itself."""
-    assert clock.outer_statute is not None  # noqa: S101 — asked for by its id
-    return replace(
-        clock, statute=clock.outer_statute, due=clock.outer, outer=None, outer_statute=None
-    )
 
 
 def _require_unit(ctx: Context, clock: Clock, officer: Officer) -> None:
@@ -208,7 +202,7 @@ async def _decide(request: MoveClock, ctx: Context, clock: Clock, ground: Ground
     after = await _clock(ctx, request.case, clock.statute.id)
     told = await _tell(ctx, request, after, ground)
     return Reply(
-        key=f"clock-moved-{request.act.value}",
+        key="clock-interruption" if clock.is_workers else f"clock-moved-{request.act.value}",
         args={
             "number": request.case.number,
             "clocks": (clock_words(ctx, after),),

@@ -28,6 +28,9 @@ from handlers.worker.ask_status import until
 OF_THE_WORKER = "worker"
 """In place of a track: what concerns the worker alone, such as the end of employment."""
 
+FARTHEST = 3653
+"""Days: a date more than ten years away is a slip of the finger."""
+
 _AHEAD = frozenset({Step.PERFORMANCE_DUE, Step.REMEDY_PERIOD_END, Step.EMPLOYMENT_END})
 """Days that may lie ahead when they are written down."""
 
@@ -61,6 +64,8 @@ async def record_step(request: RecordStep, ctx: Context) -> Reply:
     working(officer)
     if request.day > ctx.today and request.step not in _AHEAD:
         return Reply(key="error-date-future")
+    if abs((request.day - ctx.today).days) > FARTHEST:
+        return Reply(key="error-date-far")
     kind = None if request.track == OF_THE_WORKER else TrackKind(request.track)
     if kind is TrackKind.POLICE and not coordinates(officer, ctx.house.district):
         raise NotAllowed(code="error-police-unit")

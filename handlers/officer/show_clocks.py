@@ -74,16 +74,13 @@ def _start(clock: Clock) -> Words | str:
 
 
 def _outer(clock: Clock) -> Words | str:
-    if clock.outer_statute is None or clock.outer is None:
+    other = clock.other
+    if other is None:
         return ""
-    return Words(
-        key="clock-outer",
-        args={
-            "id": clock.outer_statute.id,
-            **_dates(clock.outer),
-            "basis": basis_words(clock.outer_statute),
-        },
-    )
+    args: dict[str, Arg] = {"id": other.statute.id, "basis": basis_words(other.statute)}
+    if other.due is None:
+        return Words(key="clock-outer-stands", args=args)
+    return Words(key="clock-outer", args={**args, **_dates(other.due)})
 
 
 def _decided(ctx: Context, key: str, mark: Mark | None) -> Words | str:

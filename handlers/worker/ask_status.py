@@ -12,6 +12,9 @@ from handlers.context import Context
 from handlers.money import account_words, ledger_of
 from handlers.worker.give_receipt import proposed_unit
 
+MOST_DATES = 3
+"""More dates of offices than these help nobody."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class AskStatus:
@@ -75,23 +78,29 @@ async def _money(ctx: Context, case: Case, person_id: PersonId) -> Words | str:
 
 
 def _next_days(running: Sequence[Clock], ctx: Context) -> tuple[Words, ...]:
-    """The next date of the offices and of the worker's own, in plain words.
+    """The dates that officers see, in plain words: one for each kind of duty, and the worker's own.
 
     Once a day for an answer is over: whom to ask why nobody has answered.
     """
-    told = [c for c in running if c.due is not None and c.statute.tells and c.is_duty]
-    own = [c for c in running if c.due is not None and c.is_workers and not c.assumed]
-    own = [c for c in own if c.due is not None and c.due.legal >= ctx.today]
-    return tuple(until(c, ctx) for c in (*told[:1], *own[:1]))
+    duties: dict[str, Clock] = {}
+    own: list[Clock] = []
+    for clock in running:
+        if clock.due is None or not clock.statute.tells or clock.assumed:
+            continue
+        if clock.is_duty:
+            duties.setdefault(clock.statute.tells, clock)
+        elif clock.is_workers and clock.due.legal >= ctx.today:
+            own.append(clock)
+    return tuple(until(c, ctx) for c in (*list(duties.values())[:MOST_DATES], *own))
 
 
 def until(clock: Clock, ctx: Context) -> Words:
     """By when something has to be done, as the worker is told."""
     assert clock.due is not None  # noqa: S101 — only clocks with a date are told
     args: dict[str, Arg] = {"date": clock.due.legal}
-    if clock.is_duty and clock.due.legal < ctx.today:
-        return Words(key="status-late", args=args)
     answer = clock.statute.tells == "answer"
+    if clock.is_duty and clock.due.legal < ctx.today:
+        return Words(key="status-late" if answer else "status-late-other", args=args)
     key = "status-date" if answer else f"until-{clock.statute.tells}"
     provisional = Words(key="provisional") if clock.due.provisional else ""
     return Words(key="until", args={"what": Words(key=key, args=args), "provisional": provisional})

@@ -1,14 +1,18 @@
 """Clocks of a case from its history: what starts them, what meets them, what a person may move."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.district import load_district
 from bot.settings import PILOT
 from bot.working_days import ChinaWorkingDays
 from casework.case import Case, Status, Track, TrackKind
 from casework.clocks import Clock, ClockState, clocks, read_life
+from casework.deadlines import DayUnit, Stop, due_date
 from casework.history import Event, EventKind
 from handlers.context import SHANGHAI
 
@@ -57,7 +61,7 @@ def test_filing_sets_both_units_going() -> None:
     assert {"LI-1", "XF-2", "XF-4"} <= set(found)
     assert legal(found["LI-1"]) == date(2026, 11, 30)
     assert found["LI-1"].unit == "INSP"
-    assert found["LI-1"].outer_statute is not None
+    assert found["LI-1"].other is not None
     assert found["XF-2"].unit == "HOUS"
 
 
@@ -168,3 +172,87 @@ def test_a_withdrawn_complaint_has_no_clocks() -> None:
 
     assert {} == running(FILED, withdrawn, until="2026-08")
     assert "AR-1" in running(FILED, withdrawn, event(EventKind.REOPENED, 2), until="2026-08")
+
+
+def step(name: str, days: int) -> Event:
+    """A step of arbitration, so many days after the filing."""
+    day = (NOON + timedelta(days=days)).date().isoformat()
+    return event(EventKind.STEP, days, TrackKind.ARBITRATION, step=name, day=day)
+
+
+def mark(kind: EventKind, limit: str, days: int) -> Event:
+    """A person's word on a limit."""
+    day = (NOON + timedelta(days=days)).date().isoformat()
+    return event(kind, days, TrackKind.ARBITRATION, clock=limit, day=day, ground="appraisal")
+
+
+def arbitrating(*events: Event) -> dict[str, Clock]:
+    """Arbitration was applied for and taken up on the day of filing; what happened since."""
+    track = Track(kind=TrackKind.ARBITRATION, unit="ARB", status=Status.ACCEPTED)
+    return running(FILED, step("application", 0), step("accepted", 0), *events, extra=(track,))
+
+
+def test_a_stop_of_one_source_can_be_taken_back() -> None:
+    """The source that stands still stands beside the one that runs, with who stopped it and why."""
+    stopped = mark(EventKind.CLOCK_STOPPED, "AR-8", 3)
+    clock = arbitrating(stopped)["AR-8"].of_limit("ar-8")
+
+    assert clock is not None
+    assert (ClockState.STOPPED, None) == (clock.state, clock.due)
+    assert clock.stop is not None
+    assert ("AR-8", "AR-9") == clock.ids
+    again = arbitrating(stopped, mark(EventKind.CLOCK_RESUMED, "AR-8", 13))["AR-8"].of_limit(
+        "AR-8"
+    )
+    plain = arbitrating()["AR-8"].of_limit("AR-8")
+    assert again is not None
+    assert plain is not None
+    assert again.due is not None
+    assert plain.due is not None
+    assert timedelta(days=10) == again.due.raw - plain.due.raw
+
+
+def test_an_extension_of_the_later_source_is_seen_beside_the_earlier() -> None:
+    """AR-8 runs on by fifteen days; the target of AR-9 stays."""
+    plain = arbitrating()["AR-9"]
+    longer = arbitrating(mark(EventKind.CLOCK_EXTENDED, "AR-8", 3))["AR-9"]
+
+    assert longer.due == plain.due
+    assert longer.other is not None
+    assert longer.other.extension is not None
+    assert plain.outer is not None
+    assert longer.outer is not None
+    assert timedelta(days=15) == longer.outer.raw - plain.outer.raw
+
+
+def test_an_award_starts_the_workers_own_limits() -> None:
+    """Fifteen days to sue; from the end of the time to pay two years to enforce."""
+    found = arbitrating(step("award_received", 5), step("performance_due", 20))
+
+    assert (date(2026, 12, 14), date(2028, 12, 13)) == (
+        legal(found["AR-12"]),
+        found["AR-16"].due.raw if found["AR-16"].due else None,
+    )
+    assert found["AR-12"].is_workers
+    assert not found["AR-12"].is_duty
+
+
+@given(
+    start=st.dates(date(2025, 1, 1), date(2026, 8, 1)),
+    n=st.integers(1, 60),
+    first=st.integers(1, 40),
+    length=st.integers(0, 40),
+    unit=st.sampled_from([DayUnit.WORKING, DayUnit.CALENDAR]),
+)
+def test_stops_agree_with_a_slow_count(
+    start: date, n: int, first: int, length: int, unit: DayUnit
+) -> None:
+    """Day by day: a day counts if it is not stopped and, for working days, worked."""
+    stop = Stop(first=start + timedelta(days=first), until=start + timedelta(days=first + length))
+    day, left = start, n
+    while left:
+        day += timedelta(days=1)
+        left -= not stop.covers(day) and (unit is DayUnit.CALENDAR or DAYS.is_working(day))
+    statute = replace(HOUSE.statutes["LI-1"], n=n, unit=unit)
+
+    assert day == due_date(statute, start, DAYS, stops=(stop,)).raw

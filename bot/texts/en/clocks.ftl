@@ -87,6 +87,7 @@ clock-unit = { $track }, { $unit }
 clock-start = from { $day }
 clock-start-assumed = from { $day }, guessed from the last month owed
 clock-outer = Other source: by { $date } ({ $id }, { $basis }) { $provisional }
+clock-outer-stands = The other basis stands still ({ $id }, { $basis })
 clock-extended-by = Extended: { $ground }, { $by }, { $day }
 clock-stopped-by = Stopped: { $ground }, { $by }, since { $day }
 clock-ground = { $words } ({ $title })
@@ -101,6 +102,8 @@ clock-moved-stop = { $number }: stopped. { $told }
 clock-moved-extend = { $number }: extended. { $told }
     { $clocks }
 clock-moved-restart = { $number }: written down. { $told }
+    { $clocks }
+clock-interruption = { $number }: the interruption is noted; the arbitration office decides whether it counts, reminders go by the earlier date. { $told }
     { $clocks }
 clock-moved-resume = { $number }: counting again. { $told }
     { $clocks }
@@ -146,6 +149,7 @@ push-own-limit = ⏰ { $number }: your own time limit ends in { $days } days.
 own-limit-assumed = Guessed from the last month owed; the day you left the employer may give another date.
 own-limit-interrupted = An interruption was noted, which would give { $date }; whether it counts is for the arbitrators. Keep to the date above.
 
+status-late-other = A date is over: { $date }. Call 12333 or 12345 and give the number above.
 until = { $what } { $provisional }
 until-decide = A decision is due by { $date }.
 until-forward = It should be forwarded to the competent unit by { $date }.
@@ -181,6 +185,7 @@ digest-line-late-3 = · { $number } { $site }: { $duty } ({ $unit }), was due { 
 
 error-no-clock = This case has no limit { $clock }. See /clocks.
 error-no-ground = This limit cannot be moved like that: the law lists no such ground.
+error-date-far = This day is far away; please look whether it is a slip.
 error-clock-stopped = It is stopped already. /resume lets it go on.
 error-clock-runs = It is not stopped.
 error-clock-extended = It was extended already; once is all.

@@ -87,6 +87,7 @@ clock-unit = { $track }，{ $unit }
 clock-start = 从 { $day } 起算
 clock-start-assumed = 按最后欠薪月份，估计从 { $day } 起算
 clock-outer = 另一个依据：{ $date }前（{ $id }，{ $basis }）{ $provisional }
+clock-outer-stands = 另一个依据停表中（{ $id }，{ $basis }）
 clock-extended-by = 已延长：{ $ground }，{ $by }，{ $day }
 clock-stopped-by = 停表：{ $ground }，{ $by }，{ $day } 起
 clock-ground = { $words }（{ $title }）
@@ -101,6 +102,8 @@ clock-moved-stop = { $number }：已停表。{ $told }
 clock-moved-extend = { $number }：已延长。{ $told }
     { $clocks }
 clock-moved-restart = { $number }：已记下。{ $told }
+    { $clocks }
+clock-interruption = { $number }：中断已记下，算不算由仲裁委认定，提醒还按早的日子。{ $told }
     { $clocks }
 clock-moved-resume = { $number }：接着算了。{ $told }
     { $clocks }
@@ -146,6 +149,7 @@ push-own-limit = ⏰ { $number }：你自己的期限还有 { $days } 天。
 own-limit-assumed = 这是按你最后欠薪的月份估的；离开单位的日子不同，就不一样。
 own-limit-interrupted = 有人记过时效中断，照那样是 { $date }；认不认由仲裁委定，还是按上面的日子办。
 
+status-late-other = 有一个日子过了：{ $date }。打 12333 或者 12345 问，报上面的编号。
 until = { $what }{ $provisional }
 until-decide = 应当在{ $date }前作出处理。
 until-forward = 应当在{ $date }前转给管的单位。
@@ -181,6 +185,7 @@ digest-line-late-3 = · { $number } { $site }：{ $duty }（{ $unit }），{ $du
 
 error-no-clock = 这件没有 { $clock } 这个期限。看 /clocks。
 error-no-ground = 这个期限不能这么改：法律没有列这样的理由。
+error-date-far = 这个日期差得太远，看看是不是打错了。
 error-clock-stopped = 已经停表了。接着算用 /resume。
 error-clock-runs = 这个期限没有停。
 error-clock-extended = 已经延长过了，只能延长一次。
