@@ -32,12 +32,19 @@ def _rows(answers: Answers, name: str) -> tuple[Option, ...]:
         Option(
             value=value,
             label=Words(key="label-text", args={"text": words}),
-            words=(words, *words.split("、")),
+            words=(words, *_parts(words)),
         )
         for value, words in pairs
     )
 
 
+def _parts(words: str) -> tuple[str, ...]:
+    """盖学校、幼儿园: also 学校 by itself."""
+    parts = words.split("、")
+    return (*parts, *(part[1:] for part in parts if part[:1] in _BUILDING and part[2:]))
+
+
+_BUILDING = frozenset("盖修建")
 _DONT_KNOW = Option(value=UNKNOWN, label=label("label-unknown"), words=("不知道", "不清楚"))
 
 

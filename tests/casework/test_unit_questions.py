@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.district import load_district
 from casework.case import TrackKind
+from casework.forms import Hearing
 from casework.history import Event, EventKind
 from casework.ledger import ProjectClass
+from casework.meaning import Intent, Meaning, Reading
 from casework.routing import RoutingDecision, RoutingFacts, route
 from casework.suggestion import as_facts, from_facts, open_suggestion
 from casework.unit_questions import UNIT_FACTS, questions_for, street_options, work_options
@@ -59,6 +62,21 @@ def test_every_kind_of_works_is_offered_in_plain_words() -> None:
     assert known is not None
     assert [*DISTRICT.industries, "unknown"] == [o.value for o in work_options(known)]
     assert all(row.plain for row in DISTRICT.industries.values())
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("学校", "education"), ("修地铁的", "rail"), ("盖厂房", "park"), ("不知道", "unknown")],
+)
+def test_a_kind_may_be_typed(typed: str, value: str) -> None:
+    """Nobody has to find the button among fourteen."""
+    known = questions_for(UNSURE, (), DISTRICT)
+    assert known is not None
+    meaning = Meaning(text=typed, readings=(Reading(intent=Intent.UNKNOWN, confidence=1.0),))
+    works = UNIT_FACTS.question("works")
+    picked = works.pick(Hearing(meaning=meaning, text=typed), True, known)
+    assert picked is not None
+    assert value == picked.value
 
 
 def test_a_button_fits_into_64_bytes() -> None:

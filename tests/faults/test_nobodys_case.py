@@ -1,13 +1,10 @@
 """Whatever anybody does in whatever order: every open case is somebody's, or waits in one queue."""
 
-import asyncio
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from bot.channels.console import Typed
 from casework.case import Case, Status, TrackKind
@@ -17,9 +14,8 @@ from casework.work import DueKind, WorkItem
 from handlers.context import Context
 from handlers.officer.waiting import is_of_lead, works_on_it
 from handlers.on_duty import officers_of
-from storage.audit import verify
-from tests.faults.kindness import kindly, nothing_broken
-from tests.faults.town import Clock, Town, enrol, town
+from tests.faults.machine import TownMachine
+from tests.faults.town import enrol
 
 SITES = (
     "我在同乐寨安置房干活，王老板欠我们5个人工资一共两万八千元，3个月没发了",
@@ -56,20 +52,12 @@ LINES = (
 BUTTONS = ("handed", "refuse_yes", "refuse_no", "call-reached")
 
 
-class NobodysCase(RuleBasedStateMachine):
+class NobodysCase(TownMachine):
     """Every step is a message or a morning through the whole house, on a database on disk."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory(prefix="qingxin-nobody-")
-        self.runner = asyncio.Runner()
-        self.clock = Clock()
-        self.opened = town(Path(self.folder.name), clock=self.clock)
-        self.town: Town = self.runner.run(self.opened.__aenter__())
         self.enrolled = 0
-
-    def _say(self, chat: str, act: Typed | str) -> None:
-        self.runner.run(kindly(self.town, chat, act))
 
     @initialize(words=st.sampled_from(SITES))
     def begins(self, words: str) -> None:
@@ -80,7 +68,7 @@ class NobodysCase(RuleBasedStateMachine):
     def another_files(self, chat: str, words: str) -> None:
         """Another worker; who has filed already says it again."""
         if chat in self.town.workers.told:
-            self._say(chat, words)
+            self.say(chat, words)
         else:
             self.runner.run(self.town.files_a_case(chat, words))
 
@@ -89,14 +77,14 @@ class NobodysCase(RuleBasedStateMachine):
     )
     def worker_says(self, words: str) -> None:
         """The worker goes on writing."""
-        self._say("w1", words)
+        self.say("w1", words)
 
     @rule(nth=st.integers(min_value=1, max_value=4))
     def worker_presses(self, nth: int) -> None:
         """One of the newest buttons."""
         data = [b.data for row in self.town.workers.told["w1"][-1].buttons for b in row]
         if data:
-            self._say("w1", Typed(button=data[-min(nth, len(data))]))
+            self.say("w1", Typed(button=data[-min(nth, len(data))]))
 
     @rule(
         chat=st.sampled_from(CHATS),
@@ -107,7 +95,7 @@ class NobodysCase(RuleBasedStateMachine):
     )
     def anybody_says(self, chat: str, line: str, case: int, unit: str, post: str) -> None:
         """Any command by anybody; most are refused with a sentence."""
-        self._say(chat, line.format(case=case, unit=unit, post=post))
+        self.say(chat, line.format(case=case, unit=unit, post=post))
 
     @rule(
         nth=st.integers(0, 3),
@@ -122,7 +110,7 @@ class NobodysCase(RuleBasedStateMachine):
         desks = [chat for chat in CHATS if chat.split("-")[0] == about.holder] or ["OFF"]
         post = f"{about.holder}-{nth + 1}"
         words = line.format(case=case % len(cases) + 1, unit=unit, post=post)
-        self._say(desks[nth % len(desks)], words)
+        self.say(desks[nth % len(desks)], words)
 
     @rule(
         line=st.sampled_from(("/route 1 {unit} 归它管", "/route 2 {unit} 归它管")),
@@ -130,13 +118,13 @@ class NobodysCase(RuleBasedStateMachine):
     )
     def office_designates(self, line: str, unit: str) -> None:
         """To a unit of every kind."""
-        self._say("OFF", line.format(unit=unit))
+        self.say("OFF", line.format(unit=unit))
 
     @rule(chat=st.sampled_from(CHATS), verb=st.sampled_from(BUTTONS))
     def officer_presses(self, chat: str, verb: str) -> None:
         """A button of the first case, in time or not."""
         case = self._cases()[0]
-        self._say(chat, Typed(button=f"o:{verb}:{case.id}"))
+        self.say(chat, Typed(button=f"o:{verb}:{case.id}"))
 
     @rule(
         case=st.integers(0, 2),
@@ -146,18 +134,18 @@ class NobodysCase(RuleBasedStateMachine):
     def office_decides(self, case: int, verb: str, unit: str) -> None:
         """About a suggestion that is open, or long settled."""
         cases = self._cases()
-        self._say("OFF", Typed(button=f"o:{verb}:{cases[case % len(cases)].id}:{unit}"))
+        self.say("OFF", Typed(button=f"o:{verb}:{cases[case % len(cases)].id}:{unit}"))
 
     @rule(post=st.sampled_from(POSTS), verb=st.sampled_from(("suspend", "restore", "move")))
     def staff_changes(self, post: str, verb: str) -> None:
         """A person leaves, comes back or goes to another unit."""
         rest = {"suspend": " 调岗", "restore": "", "move": " EDU"}[verb]
-        self._say("LG", f"/{verb} {post}{rest}")
+        self.say("LG", f"/{verb} {post}{rest}")
 
     @rule(unit=st.sampled_from(("HOUS", "ST-01")), mode=st.sampled_from(("聊天", "纸质", "电话")))
     def unit_changes(self, unit: str, mode: str) -> None:
         """A unit works on paper from now on, or in the chat."""
-        self._say("LG", f"/unit {unit} {mode}")
+        self.say("LG", f"/unit {unit} {mode}")
 
     @rule(unit=st.sampled_from(("ST-01", "HOUS")), head=st.booleans())
     def somebody_enrols(self, unit: str, head: bool) -> None:
@@ -210,17 +198,6 @@ class NobodysCase(RuleBasedStateMachine):
                 items = [i for i in await uow.work.open_of(unit) if i.kind in QUEUE_OF]
                 assert all(item.due_at is not None for item in items)
                 assert not items or unit in reminded, unit
-
-    def teardown(self) -> None:
-        """The chains are whole, and no message was given up."""
-        try:
-            self.runner.run(nothing_broken(self.town))
-            app = self.town.app
-            assert () == self.runner.run(verify(app.engine, app.sealer))
-        finally:
-            self.runner.run(self.opened.__aexit__(None, None, None))
-            self.runner.close()
-            self.folder.cleanup()
 
 
 async def _check_case(ctx: Context, case: Case, keeping: list[WorkItem]) -> None:

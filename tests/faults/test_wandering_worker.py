@@ -1,24 +1,19 @@
 """A worker who says, presses and sends anything in any order; officers act; time passes."""
 
-import asyncio
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from bot.channels.console import Typed
 from casework.case import Status, TrackKind
 from casework.conversation_state import Conversation
 from casework.messages import Contact, FileKind, Place
 from casework.worker_forms import COMPLAINT
-from storage.audit import verify
-from tests.faults.kindness import kindly, nothing_broken
+from tests.faults.machine import TownMachine
 from tests.faults.town import COMPLAINT as WORDS
-from tests.faults.town import Clock, Town, town
 
 FACTS = frozenset({"place_kind", "employer", "amount", "headcount", "months", "name", "phone"})
 """What a draft knows; a correction may change it, nothing may lose it."""
@@ -106,20 +101,15 @@ OFFICERS = (
 )
 
 
-class WanderingWorker(RuleBasedStateMachine):
+class WanderingWorker(TownMachine):
     """Every step is one message through the whole house."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory(prefix="qingxin-wandering-")
-        self.runner = asyncio.Runner()
-        self.clock = Clock()
-        self.opened = town(Path(self.folder.name), clock=self.clock)
-        self.town: Town = self.runner.run(self.opened.__aenter__())
         self.turn = 0
 
     def _do(self, act: Typed | str) -> None:
-        self.runner.run(kindly(self.town, "w1", act))
+        self.say("w1", act)
 
     def _state(self) -> Conversation:
         async def load() -> Conversation:
@@ -196,7 +186,7 @@ class WanderingWorker(RuleBasedStateMachine):
     @rule(act=st.sampled_from(OFFICERS))
     def officer_acts(self, act: tuple[str, str]) -> None:
         """An officer does what an officer may do at any time."""
-        self.runner.run(kindly(self.town, *act))
+        self.say(*act)
 
     @rule(hours=st.sampled_from((3, 24, 24 * 9)))
     def time_passes(self, hours: int) -> None:
@@ -236,17 +226,6 @@ class WanderingWorker(RuleBasedStateMachine):
                 assert (case.filed_at is None) >= (case.status is Status.DRAFT)
 
         self.runner.run(check())
-
-    def teardown(self) -> None:
-        """The chains are whole, and no message was given up."""
-        try:
-            self.runner.run(nothing_broken(self.town))
-            app = self.town.app
-            assert () == self.runner.run(verify(app.engine, app.sealer))
-        finally:
-            self.runner.run(self.opened.__aexit__(None, None, None))
-            self.runner.close()
-            self.folder.cleanup()
 
 
 TestWanderingWorker = WanderingWorker.TestCase
