@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 import typer
 
-from bot.commands import audit, cases, database, look_up, officers, posters, rasa, talk
+from bot.commands import (
+    audit,
+    cases,
+    database,
+    look_up,
+    officers,
+    posters,
+    rasa,
+    stats,
+    talk,
+)
 from casework.errors import ConfigurationError
 
 EXAMPLES = """\b
@@ -23,6 +33,8 @@ Examples:
   qingxin routing explain 锦绣二期      which unit is responsible, by which rule, and why no other
   qingxin routing explain 谷水的饭店 --not-construction
   qingxin cases export > cases.csv      every case as a table, without names
+  qingxin stats --period month --as-of 2026-10-31 --docx report.docx
+                                        the figures of that month, as they were known then
   qingxin audit verify                  prove that nobody has changed the history
   qingxin db upgrade                    bring the database to the newest tables
   qingxin db check                      compare migrations and code
@@ -43,6 +55,7 @@ def command_line() -> typer.Typer:
     app.command()(talk.run)
     app.command()(officers.invite)
     app.command("site-posters")(posters.site_posters)
+    app.command()(stats.stats)
     groups = {
         "projects": _group("The ledger of building projects."),
         "routing": _group("Who is responsible."),

@@ -9,9 +9,12 @@ from casework.sheets import (
     SupervisionSheet,
     TransferSheet,
 )
+from casework.statistics_sheet import StatisticsSheet
 from documents.case_sheet import write_case_sheet
 from documents.deputy_sheet import write_deputy_sheet
 from documents.receipt import write_receipt
+from documents.statistics.leader_page import write_leader_page
+from documents.statistics.workbook import write_workbook
 from documents.supervision import (
     write_assignment_sheet,
     write_result_report,
@@ -21,7 +24,7 @@ from documents.transfer_sheet import write_transfer_sheet
 
 
 class WordSheets:
-    """`handlers.context.SheetWriter` as Word documents."""
+    """`handlers.context.SheetWriter` as Word documents, workbooks and pictures."""
 
     def case_sheet(self, sheet: CaseSheet) -> bytes:
         """The case sheet as a .docx file."""
@@ -50,3 +53,18 @@ class WordSheets:
     def receipt(self, sheet: ReceiptSheet) -> bytes:
         """The receipt as a .pdf file."""
         return write_receipt(sheet)
+
+    def leader_page(self, sheet: StatisticsSheet) -> bytes:
+        """The page for the leader as a .docx file."""
+        return write_leader_page(sheet)
+
+    def statistics_book(self, sheet: StatisticsSheet) -> bytes:
+        """Every figure as an .xlsx file."""
+        return write_workbook(sheet)
+
+    def statistics_chart(self, sheet: StatisticsSheet) -> bytes:
+        """The picture as a .png file."""
+        # Half a second and forty megabytes to import: only whoever draws pays for it.
+        from documents.statistics.chart import draw_chart  # noqa: PLC0415
+
+        return draw_chart(sheet)

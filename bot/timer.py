@@ -11,6 +11,7 @@ from handlers.context import Context, House
 from handlers.timed.publish_daily_head import plan_daily_head
 from handlers.timed.serve_due import serve_due
 from handlers.timed.watch_clocks import begin_clock_watch
+from handlers.timed.weekly_report import plan_weekly_report
 
 EVERY = 5.0
 """Seconds between two looks: an alarm's ten minutes end at most this much late."""
@@ -57,6 +58,7 @@ class Timer:
             ctx = Context(uow=uow, house=self._house, now=self._now())
             await plan_daily_head(ctx, ctx.today)
             await begin_clock_watch(ctx)
+            await plan_weekly_report(ctx, ctx.today)
         while not stop.is_set():
             try:
                 await self.run_once()

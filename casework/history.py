@@ -68,6 +68,7 @@ class EventKind(StrEnum):
     AGREED = "agreed"  # the worker agreed that somebody sees or says something
     PEOPLE_LISTED = "people_listed"
     REMINDED = "reminded"
+    LEADER_MET = "leader_met"  # a leader met the workers and heard them
     PLANNED = "planned"  # cause and measures, for colleagues
     ASSIGNED_FROM_ABOVE = "assigned_from_above"  # by the city or a higher level
     DUAL_CONFIRMED = "dual_confirmed"

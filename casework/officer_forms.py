@@ -17,6 +17,7 @@ from casework.officer_questions import options as _options
 from casework.officer_questions import words_asked as _words
 from casework.routing_forms import ROUTING_FORMS
 from casework.staff_forms import STAFF_FORMS, post_or_listed
+from casework.statistics_forms import STATISTICS_FORMS
 from casework.supervision_forms import SUPERVISION_FORMS
 
 GROUNDS = _options(
@@ -182,8 +183,11 @@ OFFICER_FORMS: Mapping[str, Form] = {
         *SUPERVISION_FORMS,
         *STAFF_FORMS,
         *CLOCK_FORMS,
+        *STATISTICS_FORMS,
     )
 }
 
-WITHOUT_FORM = frozenset({"boards", "queues", "inbox", "today", "help", "start", "back"})
+WITHOUT_FORM = frozenset(
+    {"boards", "queues", "inbox", "today", "overdue", "help", "start", "back"}
+)
 """Commands that need nothing but their name."""

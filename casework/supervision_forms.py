@@ -12,6 +12,20 @@ LEVELS = options(
     ("national", ("国家级", "国家", "部里")),
 )
 
+CAUSES = options(
+    "cause",
+    ("owner_unpaid", ("甲方没拨款", "建设单位没付工程款", "没拨款")),
+    ("funds_short", ("资金没到位", "政府资金没到位")),
+    ("illegal_subcontract", ("违法分包", "转包", "挂靠")),
+    ("kept_by_subcontractor", ("分包截留", "截留挪用", "截留")),
+    ("quantity_dispute", ("工程量争议", "结算争议")),
+    ("employer_fled", ("老板跑了", "逃匿")),
+    ("employer_closed", ("单位关停", "破产", "关停")),
+    ("no_special_account", ("没设专户", "没有专户")),
+    ("other", ("其他原因", "其他")),
+)
+"""Codes of `casework.causes.Cause`."""
+
 _NO_DATE = Option(value="none", label=Words(key="label-no-date"), words=("没有期限", "没写", "无"))
 
 
@@ -32,7 +46,7 @@ SUPERVISION_FORMS = (
         ),
     ),
     Form(id="dualok", questions=(CASE,)),
-    Form(id="plan", questions=(CASE, words_asked("plan_text"))),
+    Form(id="plan", questions=(CASE, chosen("cause", CAUSES), words_asked("plan_text"))),
     Form(id="supervise", questions=(CASE, words_asked("supervise_reason"))),
     Form(
         id="supervised",

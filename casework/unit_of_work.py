@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from casework.boards import Boards
+from casework.case_records import CaseRecords
 from casework.cases import Cases
 from casework.claims import Claims
 from casework.conversation_state import Conversations
@@ -96,6 +97,8 @@ class UnitOfWork(Protocol):
     def units(self) -> UnitChanges: ...
     @property
     def groups(self) -> Groups: ...
+    @property
+    def records(self) -> CaseRecords: ...
 
 
 UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWork]]

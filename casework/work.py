@@ -83,6 +83,7 @@ class DueKind(StrEnum):
     LEAVE_ENDS = "leave_ends"
     CLOCK_WATCH = "clock_watch"  # every morning when offices open
     DIGEST = "digest"  # what that morning's watch found, one message an officer
+    WEEKLY_REPORT = "weekly_report"  # to the supervisors, on Monday morning
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
     LEDGER_CHANGED = "ledger_changed"  # do open cases belong elsewhere now?
     QUEUE_REMINDER = "queue_reminder"  # the owners of what waits, then their heads

@@ -144,6 +144,7 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.AGREED: "反映人同意",
     EventKind.PEOPLE_LISTED: "提交人员名单",
     EventKind.REMINDED: "提醒",
+    EventKind.LEADER_MET: "领导接访",
     EventKind.PLANNED: "办理方案",
     EventKind.ASSIGNED_FROM_ABOVE: "上级交办",
     EventKind.DUAL_CONFIRMED: "确认收到交办",

@@ -23,6 +23,7 @@ from casework.sheets import (
     SupervisionSheet,
     TransferSheet,
 )
+from casework.statistics_sheet import StatisticsSheet
 from casework.statutes import Statutes
 from casework.supervision import SlowRules
 from casework.unit_of_work import UnitOfWork
@@ -32,7 +33,7 @@ SHANGHAI = timezone(timedelta(hours=8))
 
 
 class SheetWriter(Protocol):
-    """Puts a case on paper, as the bytes of a Word document."""
+    """Puts cases and figures on paper, as the bytes of a file."""
 
     def case_sheet(self, sheet: CaseSheet) -> bytes: ...
     def transfer_sheet(self, sheet: TransferSheet) -> bytes: ...
@@ -41,6 +42,9 @@ class SheetWriter(Protocol):
     def result_report(self, sheet: ResultReport) -> bytes: ...
     def deputy_sheet(self, sheet: DeputySheet) -> bytes: ...
     def receipt(self, sheet: ReceiptSheet) -> bytes: ...
+    def leader_page(self, sheet: StatisticsSheet) -> bytes: ...
+    def statistics_book(self, sheet: StatisticsSheet) -> bytes: ...
+    def statistics_chart(self, sheet: StatisticsSheet) -> bytes: ...
 
 
 @dataclass(frozen=True, kw_only=True)

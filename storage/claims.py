@@ -1,6 +1,8 @@
 """Claims and payments."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select, update
@@ -56,6 +58,25 @@ class SqlClaims:
             for case_id, month in rows:
                 found[case_id] = min(month, found.get(case_id, month), key=_last_month)
         return found
+
+    async def of_cases(self, case_ids: Sequence[str]) -> tuple[Claim, ...]:
+        """The claims of several cases, in the order in which they came."""
+        rows = await self._connection.execute(
+            select(claims).where(claims.c.case_id.in_(case_ids)).order_by(claims.c.seq)
+        )
+        return tuple(self._claim(row) for row in rows)
+
+    async def payments_of_cases(
+        self, case_ids: Sequence[str], before: datetime
+    ) -> tuple[Payment, ...]:
+        """The payments of several cases as they were known before an instant."""
+        told = await self._payments(
+            payments.c.case_id.in_(case_ids) & (payments.c.reported_at < before)
+        )
+        return tuple(
+            replace(each, marks=tuple(mark for mark in each.marks if mark.at < before))
+            for each in told
+        )
 
     async def add_payment(self, payment: Payment) -> None:
         """Store money that arrived."""

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from storage.boards import SqlBoards
+from storage.case_records import SqlCaseRecords
 from storage.cases import SqlCases
 from storage.claims import SqlClaims
 from storage.conversations import SqlConversations
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.staff = SqlStaffLog(connection, sealer)
         self.units = SqlUnitChanges(connection)
         self.groups = SqlGroups(connection, sealer)
+        self.records = SqlCaseRecords(connection, sealer)
 
     async def flush(self) -> None:
         """Store what the repositories kept back, before the commit."""

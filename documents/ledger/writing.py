@@ -1,19 +1,11 @@
-"""The ledger as a spreadsheet that Excel opens, filters and gives back; and files to be mended.
+"""The ledger as a spreadsheet that Excel opens, filters and gives back; and files to be mended."""
 
-Whatever people typed is written as text and never as a formula
-(https://owasp.org/www-community/attacks/CSV_Injection): in an .xlsx file the kind of a cell says
-what it is, so the text itself stays as it was.
-"""
-
-import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -25,6 +17,7 @@ from documents.ledger.cells import WORDS, Raw, Vocabulary, written_cell
 from documents.ledger.columns import MARKS, written_heading
 from documents.ledger.problems import sentence
 from documents.ledger.tables import MOST_ROWS, NO_VALUE, Table
+from documents.spreadsheet import head_cell, made_cell, saved, text_cell
 
 SHEET, LISTS = "项目台账", "选项"
 
@@ -54,10 +47,7 @@ _FORMATS: Mapping[FieldKind, str] = {
     FieldKind.SHARE: "0.##",
     FieldKind.DEGREES: "0.######",
 }
-_HEAD = PatternFill("solid", start_color="FFDDEBF7")
 _WRONG = PatternFill("solid", start_color="FFFFC7CE")
-_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def write_ledger(
@@ -78,7 +68,7 @@ def write_ledger(
     lists = book.create_sheet(LISTS)
     _lay_out(sheet, fields)
     _offer_choices(sheet, lists, fields, words)
-    sheet.append([_head(sheet, written_heading(name)) for name in fields])
+    sheet.append([head_cell(sheet, written_heading(name)) for name in fields])
     rows = 1
     for entry in entries:
         rows += 1
@@ -87,7 +77,7 @@ def write_ledger(
         sheet.append(row)
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(fields))}{rows}"
     lists.sheet_state = "hidden"
-    return _saved(book)
+    return saved(book)
 
 
 def mark_problems(table: Table, heading_row: int, problems: Sequence[RowProblem]) -> bytes:
@@ -109,17 +99,11 @@ def mark_problems(table: Table, heading_row: int, problems: Sequence[RowProblem]
         ]
         cells += [None] * (width - len(cells))
         if number == heading_row:
-            cells.append(_head(sheet, MARKS))
+            cells.append(head_cell(sheet, MARKS))
         elif wrong:
             cells.append(_marked(sheet, "\n".join(map(sentence, wrong)), wrong=True))
         sheet.append(cells)
-    return _saved(book)
-
-
-def _saved(book: Workbook) -> bytes:
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return saved(book)
 
 
 def _lay_out(sheet: Any, fields: Sequence[str]) -> None:
@@ -147,10 +131,13 @@ def _offer_choices(sheet: Any, lists: Any, fields: Sequence[str], words: Vocabul
         rule.add(f"{place}2:{place}{MOST_ROWS + 1}")
         sheet.data_validations.append(rule)
     height = max((len(choices) for _, choices in offered), default=0)
-    lists.append([_text(lists, written_heading(name)) for name, _ in offered])
+    lists.append([text_cell(lists, written_heading(name)) for name, _ in offered])
     for row in range(height):
         lists.append(
-            [_text(lists, choices[row]) if row < len(choices) else None for _, choices in offered]
+            [
+                text_cell(lists, choices[row]) if row < len(choices) else None
+                for _, choices in offered
+            ]
         )
 
 
@@ -163,20 +150,12 @@ def _choices(kind: FieldKind, words: Vocabulary) -> Iterator[str]:
         yield from words.of(kind).values()
 
 
-def _head(sheet: WriteOnlyWorksheet, heading: str) -> Cell:
-    cell = _text(sheet, heading)
-    cell.font = Font(bold=True)
-    cell.fill = _HEAD
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
-    return cell
-
-
 def _cell(sheet: WriteOnlyWorksheet, name: str, value: Raw) -> Cell | None:
     if value is None:
         return None
     if isinstance(value, str):
-        return _text(sheet, value)
-    cell = _made(sheet, value)
+        return text_cell(sheet, value)
+    cell = made_cell(sheet, value)
     cell.number_format = _FORMATS.get(FIELDS[name], "General")
     return cell
 
@@ -184,22 +163,8 @@ def _cell(sheet: WriteOnlyWorksheet, name: str, value: Raw) -> Cell | None:
 def _marked(sheet: WriteOnlyWorksheet, raw: Raw, *, wrong: bool) -> Cell | None:
     if raw == NO_VALUE:
         raw = ""
-    cell = _text(sheet, raw) if isinstance(raw, str) else _made(sheet, raw)
+    cell = text_cell(sheet, raw) if isinstance(raw, str) else made_cell(sheet, raw)
     if wrong:
         cell.fill = _WRONG
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return cell
-
-
-def _made(sheet: WriteOnlyWorksheet, value: Any) -> Cell:
-    cell: Cell = WriteOnlyCell(sheet, value)
-    return cell
-
-
-def _text(sheet: WriteOnlyWorksheet, text: str) -> Cell:
-    """A text as text, whatever it begins with; what XML cannot hold is left out."""
-    cell = _made(sheet, _ESCAPED.sub("_x005F_", _NO_XML.sub("", text)))
-    cell.data_type = "s"  # not what the library guesses of =1+1 and #N/A
-    if text.startswith(("=", "+", "-", "@", "\t")):
-        cell.quotePrefix = True  # stays text when somebody edits it
     return cell

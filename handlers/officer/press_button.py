@@ -20,6 +20,7 @@ from handlers.officer.routing.serve import ROUTING_BUTTONS, SUGGESTION_BUTTONS
 from handlers.officer.serve_clocks import EXTENSION_BUTTONS
 from handlers.officer.serve_command import serve_command
 from handlers.officer.serve_staff import LEAVE_BUTTONS
+from handlers.officer.statistics.serve import STATISTICS_BUTTONS
 from handlers.officer.supervision.serve import SUPERVISION_BUTTONS
 
 NO_WORDS = Meaning(text="", readings=(Reading(intent=Intent.UNKNOWN, confidence=1.0),))
@@ -87,6 +88,7 @@ _BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
     **SUGGESTION_BUTTONS,
     **RECEIPT_BUTTONS,
     **EXTENSION_BUTTONS,
+    **STATISTICS_BUTTONS,
 }
 """Buttons about something that is no case."""
 

@@ -39,6 +39,7 @@ from handlers.officer.show_case import ShowCase, show_case, show_phone
 from handlers.officer.show_help import show_help
 from handlers.officer.show_inbox import ShowInbox, show_inbox, show_today
 from handlers.officer.show_queues import ShowQueues, show_queues
+from handlers.officer.statistics.serve import STATISTICS_COMMANDS
 from handlers.officer.supervision.assign_from_above import petition_unit
 from handlers.officer.supervision.serve import SUPERVISION_COMMANDS
 from handlers.officer.take_leave import TakeLeave, take_leave
@@ -267,4 +268,5 @@ COMMANDS: Mapping[str, Serve] = {
     **SUPERVISION_COMMANDS,
     **CLOCK_COMMANDS,
     **STAFF_COMMANDS,
+    **STATISTICS_COMMANDS,
 }

@@ -3,7 +3,7 @@
 from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole
 
-FOR_ALL = ("inbox", "today", "case", "verify", "help")
+FOR_ALL = ("inbox", "today", "overdue", "case", "verify", "help")
 FOR_WORK = (
     "accept",
     "ask",
@@ -17,6 +17,7 @@ FOR_WORK = (
     "reverse",
     "visit",
     "plan",
+    "met",
     "doc",
     "clocks",
     "track",
@@ -39,7 +40,8 @@ FOR_WORK = (
 FOR_DUAL = ("dual", "dualok", "supervise", "answer", "report")
 """Of use to the petition bureau and the arrears office, who carry assignments from above."""
 
-FOR_TRIAGE = ("queues", "route", "refuse", "assign", *FOR_DUAL, "supervised")
+FOR_FIGURES = ("stats",)
+FOR_TRIAGE = ("queues", "route", "refuse", "assign", *FOR_DUAL, "supervised", *FOR_FIGURES)
 FOR_HEAD = ("queues", "assign", "refuse", "staff")
 
 FOR_ADMINISTRATION = ("staff", "unit", "invite", "suspend", "restore", "move", "leader")
@@ -53,7 +55,7 @@ def commands_for(role: OfficerRole) -> tuple[str, ...]:
         OfficerRole.HANDLER: ("refuse",),
     }
     if role is OfficerRole.SUPERVISOR:
-        return (*FOR_ALL, "queues", *FOR_ADMINISTRATION)
+        return (*FOR_ALL, "queues", *FOR_FIGURES, *FOR_ADMINISTRATION)
     return (*FOR_ALL, *FOR_WORK, *extra.get(role, ()))
 
 

@@ -15,6 +15,7 @@ from handlers.timed.remind_of_queues import remind_of_queues
 from handlers.timed.send_digest import send_digest
 from handlers.timed.watch_assignments import watch_assignments
 from handlers.timed.watch_clocks import watch_clocks
+from handlers.timed.weekly_report import send_weekly_report
 
 AT_ONCE = 20
 """Rows to one unit of work, so that no lock is held for long."""
@@ -40,6 +41,7 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.LEAVE_ENDS: hand_work_back,
     DueKind.CLOCK_WATCH: watch_clocks,
     DueKind.DIGEST: send_digest,
+    DueKind.WEEKLY_REPORT: send_weekly_report,
     DueKind.DAILY_HEAD: publish_daily_head,
     DueKind.LEDGER_CHANGED: propose_again,
     DueKind.QUEUE_REMINDER: remind_of_queues,

@@ -21,12 +21,14 @@ from casework.messages import Words
 from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
 from casework.people import OfficerRole, PartyRole
+from casework.periods import PeriodKind
 from casework.queues import Queue
 from casework.steps import Step
 from casework.supervision import Level, Slow
 from casework.work import ItemKind
 from casework.worker_forms import WORKER_FORMS
 from handlers.officer.show_help import commands_for
+from handlers.officer.statistics.show_stats import FILES
 from tests.bot.keys_in_code import arguments, asked_for, families, looks_like_keys
 from tests.bot.text_files import Text, files, texts
 
@@ -85,6 +87,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     ),
     "do-receipt-{}": ("yes", "no"),
     "doc-{}": chosen(DOCUMENTS),
+    "do-stats-{}": (*FILES, *PeriodKind),
+    "stats-period-{}": tuple(PeriodKind),
     "clock-moved-{}": ("stop", "extend", "restart", "resume"),
     "digest-line-late-{}": ("1", "2", "3"),
     "do-extend-{}": ("yes", "no"),

@@ -64,3 +64,4 @@ event-clock-extension-asked = Extension proposed
 event-clock-extended = Limit extended
 event-clock-restarted = Limit counted anew
 event-escalated = Lateness told upwards
+event-leader-met = A leader met the workers

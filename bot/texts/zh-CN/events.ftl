@@ -64,3 +64,4 @@ event-clock-extension-asked = 提出延长期限
 event-clock-extended = 延长期限
 event-clock-restarted = 期限重新计算
 event-escalated = 超期上报
+event-leader-met = 领导接访

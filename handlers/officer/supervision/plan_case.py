@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from casework.case import Case
+from casework.causes import Cause
 from casework.history import EventKind
 from casework.messages import Reply
 from casework.people import Officer
@@ -13,10 +14,11 @@ from handlers.record import record
 
 @dataclass(frozen=True, kw_only=True)
 class PlanCase:
-    """What is the matter, and what will be done; colleagues read it, the worker does not."""
+    """Why, and what will be done; colleagues read it, the worker does not."""
 
     officer: Officer
     case: Case
+    cause: Cause
     text: str
 
 
@@ -24,12 +26,15 @@ async def plan_case(request: PlanCase, ctx: Context) -> Reply:
     """Write it down; an assignment from above then has its plan."""
     officer, case = request.officer, request.case
     working(officer)
+    case = replace(case, cause=request.cause.value)
+    await ctx.uow.cases.save(case)
     await record(
         ctx,
         case,
         EventKind.PLANNED,
         officer,
         track=track_of(case, officer).kind,
+        facts={"cause": request.cause.value},
         personal={"words": request.text},
     )
     assignment = await ctx.uow.supervision.of_case(case.id)

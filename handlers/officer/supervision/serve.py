@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from casework.case import Case
+from casework.causes import Cause
 from casework.forms import Answers
 from casework.messages import Reply
 from casework.supervision import Level
@@ -54,7 +55,12 @@ async def _confirm_typed(desk: Desk, answers: Answers) -> Reply:
 
 async def _plan(desk: Desk, answers: Answers) -> Reply:
     case = await _case(desk, answers)
-    request = PlanCase(officer=desk.officer, case=case, text=text(answers, "plan_text"))
+    request = PlanCase(
+        officer=desk.officer,
+        case=case,
+        cause=Cause(text(answers, "cause")),
+        text=text(answers, "plan_text"),
+    )
     return await plan_case(request, desk.ctx)
 
 

@@ -1,0 +1,1 @@
+"""The figures of a period on paper, in a workbook and as a picture."""

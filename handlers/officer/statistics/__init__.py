@@ -1,0 +1,1 @@
+"""Figures for supervisors, and what of them officers enter."""
