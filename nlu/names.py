@@ -61,6 +61,7 @@ class Names:
         if self._known:
             _keep(found, (Named(*m.span(), "company", 1.0) for m in self._known.finditer(text)))
         _keep(found, _state(text))
+        _keep(found, (Named(*m.span(), "company", 0.6) for m in words.BRAND.finditer(text)))
         _keep(found, _companies(text, regions))
         _keep(found, persons(text))
         _keep(found, repeats(text, found))
@@ -172,9 +173,9 @@ def _tagged(text: str, tags: Sequence[Tag]) -> list[Named]:
         fits = person_name(name) if person else not words.GENERIC.match(_core(name))
         if tag.name != "employer" or tag.confidence < SURE_TAG or not fits:
             continue
-        if name[-1] in "省市区县镇村" or words.AUTHORITY.search(name):
+        if name[-1] in "省市区县镇村路街道" or words.AUTHORITY.search(name):
             continue
-        if words.SENTENCE.search(name) or len(name) > 16:
+        if words.SENTENCE.search(name) or words.NO_HEAD.match(name) or len(name) > 16:
             continue
         found.append(Named(tag.start, tag.end, tag.role or "company", 0.5))
     return found
@@ -198,11 +199,14 @@ def _companies(text: str, regions: Sequence[Region]) -> list[Named]:
                 if weak > start and text[weak - 1] not in words.BOUNDARY:
                     continue
                 start = weak
-            if pattern is words.UNSUFFIXED and words.BUILDING.search(text, start, end):
+            if pattern is words.UNSUFFIXED and _NO_TRADE.search(text, start, end):
                 continue
             if end - start >= 3 and not _refused(text, start, end):
                 found.append(Named(start, end, "company", confidence))
     return found
+
+
+_NO_TRADE = re.compile(rf"{words.BUILDING.pattern}|[做当干]")
 
 
 def _called(text: str) -> list[Named]:

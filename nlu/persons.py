@@ -9,7 +9,7 @@ from nlu.surnames import COMPOUND, GIVEN, NOT_NAMES, SURNAMES, TITLES
 _SUR = "[" + "".join(sorted(SURNAMES)) + "]"
 _FULL = rf"(?:(?:{'|'.join(COMPOUND)})[一-龥]{{1,2}}|{_SUR}[一-龥]{{1,2}})"
 _LAZY = rf"(?:(?:{'|'.join(COMPOUND)})[一-龥]{{1,2}}?|{_SUR}[一-龥]{{1,2}}?)"
-_STOP = r"(?=[,，。;；!！?？、:：\s()（）\d]|$|的|在|拖|欠|不|没|也|都|和|跟|等|就|一直|说|给|是|跑|承|拿|把|为|电|手|他|她|找|失|联|以|总|从|这|那|有|现|至|人|任|答|包|叫|带|还|让|老|又|卷|携|拒|催|自|将|躲|一|打|到|系|先|任职|$)"
+_STOP = r"(?=[,，。;；!！?？、:：\s()（）\d]|$|的|在|拖|欠|不|没|也|都|和|跟|等|就|一直|说|给|是|跑|承|拿|把|为|电|手|他|她|找|失|联|以|总|从|这|那|有|现|至|人|任|答|包|叫|带|还|让|老|又|卷|携|拒|催|自|将|躲|一|打|到|系|先|扣|压|差|也|任职|$)"
 _GIVEN = "[" + "".join(sorted(GIVEN)) + "]"
 _SENTENCE = "来有开应全知意存代承本现去先让道会年月日长大小中上路车工公学书就能要自三四五六七八九十二一百千万亿双进出面关从前后说同时间向信求当尽与付过仅已曾将却称挂口所签联经答保"
 _THIRD = "[" + "".join(sorted(GIVEN - frozenset(_SENTENCE))) + "]"
@@ -44,9 +44,11 @@ _PERSON_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(rf"(?<![我俺人免贵百老们])(?P<name>姓{_SUR})(?=的|[,，。、]|$)"), 0.6),
     (re.compile(rf"(?<![一-龥])(?P<name>{_FULL})(?=\((?:包工头|老板|法人|项目经理|负责人|工头|总包|承包人))|(?<=[一-龥]公司)\s?(?P<name2>{_LAZY})(?=[,，。\s]|自|拖|欠|不|$)"), 0.8),
     (re.compile(rf"(?<![一-龥])(?P<name>{_LAZY})(?=(?:为|是)(?:本|该|这个)?(?:项目|公司|工地)?(?:授权|法人|法定|负责人|老板|包工头|实际|承包|总经理|经理)|任职|拖欠|恶意|承包的|承包了|欠(?:我|俺|了|钱|工资)|不给(?:钱|工资|结|我|发)|跑路)"), 0.75),
-    (re.compile(rf"(?:跟着?|给|找|替|跟了|被)(?P<name>{_LAZY})(?=(?:干|打工|做活|做工|要(?:钱|账|工资)|讨|在|手下|那里|拖欠|欠|(?:老板|包工头|工头)))"), 0.7),
+    (re.compile(rf"(?:跟着?|给|找|替|跟了|被)(?P<name>{_LAZY})(?=(?:[开修盖做装拉送刷砌看搬种养跑卖建贴挖]|干|打工|做活|做工|要(?:钱|账|工资)|讨|在|手下|那里|拖欠|欠|(?:老板|包工头|工头)))"), 0.7),
     (re.compile(rf"(?P<name>{_SUR}(?:老板娘?|总(?![共计是数体额之工会])|老总|经理|工头|包工头|工长|队长|厂长|店长|班长|老大))(?!职)"), 0.7),
-    (re.compile(rf"(?<![一-龥])(?P<name>(?:老|小|大){_SUR})(?=拖欠|欠|不给|说|没给|答应|跑|那|的工地|[,，。]|$)"), 0.5),
+    (re.compile(rf"(?:(?<![一-龥])|(?<=[头板长理]))(?P<name>(?:老|小|大){_SUR})(?=拖欠|[还就也又都]|欠|不给|说|没|答应|跑|那|的工地|一直|到现在|找|卷|带|叫|手|电话|[,，。]|$)"), 0.5),
+    (re.compile(rf"{_ROLES}(?:是|叫做?|为|名叫|:)?(?P<name>{_SUR}某某?|{_LAZY}){_STOP}"), 0.75),
+    (re.compile(rf"(?:老板|包工头|工头|队长|经理|负责人)[,，]?(?:外号|绰号)?(?:叫|是)(?P<name>{_SUR}[一二三四五六七八九])(?=[,，。的]|$)"), 0.7),
 )  # fmt: skip
 _FULL_NAME_FOLLOWS = re.compile(rf"[,，、\s]*(?:名字?)?(?:叫|是){_SUR}")
 _EVERYDAY = frozenset(
@@ -66,7 +68,7 @@ def person_name(said: str) -> bool:
     """Whether a few characters can be a person's name."""
     if not 2 <= len(said) <= 4 or said in NOT_NAMES or said[:2] in NOT_NAMES:
         return False
-    if re.search(r"[的了吗呢吧啊么没不要钱给]", said):
+    if re.search(r"[的了吗呢吧啊么没不要钱给]", said[1:]):
         return False
     return said[:2] in COMPOUND or (said[0] in SURNAMES and len(said) <= 3)
 
@@ -80,8 +82,13 @@ def persons(text: str) -> list[Named]:
                 start, end = match.span("name2")
             if _acceptable(text, start, end):
                 found.append(Named(start, end, "person", confidence))
+    found.extend(Named(*m.span("name"), "person", 0.7) for m in _NICKNAME.finditer(text))
     return found
 
+
+_NICKNAME = re.compile(
+    r"(?:叫|外号|绰号|人称)(?P<name>(?![大小]?[哥姐叔总]|[我他她你])[一-龥]{1,2}[哥姐叔总])(?=的|[,，。]|$)"
+)
 
 _NO_NICKNAMES = frozenset(
     {

@@ -60,6 +60,10 @@ class Region:
         return self.local < self.end
 
 
+_BAD_IN_TOWNS = "".join(char for char in _BAD if char not in "村子")
+"""李村镇, 庙子镇."""
+
+
 @dataclass(slots=True)
 class Regions:
     """Reads administrative addresses; ``places`` are further names known to the district."""
@@ -76,8 +80,9 @@ class Regions:
             if len(name) == 3 and name[-1] in "区县" and name[:-1] not in _AMBIGUOUS
         ]
         name = rf"(?![年月日号])(?:(?![{_BAD}]){_HAN}){{1,4}}?"
-        county = rf"(?:{one_of(counties)}|(?:{one_of(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?<![一-龥])(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
-        village = rf"(?:{name}(?:镇(?!平)|(?<!老)乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处|新区|工业园区?|产业集聚区|工业区|示范区|开发区))?(?:{name}(?:(?<!城中)村(?!民|委|里|长|支)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
+        county = rf"(?:{one_of(counties)}|(?:{one_of(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?<![一-龥])(?!地[点址]|承建|位于|坐落|家住|户籍|现住|工地|反[映应]|目前)(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
+        town = rf"(?![年月日号])(?:(?![{_BAD_IN_TOWNS}]){_HAN}){{1,4}}?"
+        village = rf"(?:{town}(?:镇(?!平)|(?<!老)乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处|新区|工业园区?|产业集聚区|工业区|示范区|开发区))?(?:{name}(?:(?<!城中)村(?!民|委|里|长|支|镇)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
         heads = "".join({word[0] for word in (*PROVINCES, *cities, *counties, *short)})
         self._pattern = re.compile(
             rf"(?=[{heads}]|{_HAN}{{1,5}}?[县区旗市镇乡街办村社新工产示开])(?:(?:{one_of(PROVINCES)})(?![东西南北中]?(?:路|街|大道))(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?"

@@ -143,13 +143,13 @@ def test_a_rate_that_leaves_the_sum_open(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "微信号wx13838851234",
+        "微信号wx13812345678",
         "流水号13912345678",
         "案号13812345678",
         "工牌号13812345678",
-        "社保号13838851234",
-        "账号18637900001",
-        "工资卡 6217 1383 8851 234",
+        "社保号13812345678",
+        "账号18600000001",
+        "工资卡 6217 1381 2345 678",
         "合同金额13800138000元",
     ],
 )
@@ -159,13 +159,13 @@ def test_long_numbers_that_are_no_phone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["138.3885.1234", "1-3-8-3-8-8-5-1-2-3-4", "手机号码13838851234", "电话号:13838851234"]
+    "text", ["138.1234.5678", "1-3-8-1-2-3-4-5-6-7-8", "手机号码13812345678", "电话号:13812345678"]
 )
 def test_phones_with_dots_and_dashes(text: str) -> None:
     """However it is cut into groups."""
     fact = read(text).first(FactName.PHONE)
     assert fact is not None
-    assert fact.value == "13838851234"
+    assert fact.value == "13812345678"
 
 
 @pytest.mark.parametrize(
