@@ -62,7 +62,7 @@ _HALF_MONTH = re.compile(
     r"(?<![个一二两三四五六七八九\d])半个?多?月|(?P<most>大)?(?P<more>小)?半年(?P<after>多)?(?![会报检])"
 )
 _OWED_BEFORE = re.compile(
-    r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
+    r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|卡了|卡着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
 )
 _LONG = re.compile(r"(?:长达|达|已有|整整|已经|都|快|近|将近|超过)(?:有|快|近)?$")
 _OWED_AFTER = re.compile(
@@ -288,7 +288,7 @@ def _duration(plain: Plain, value: CountRange, span: tuple[int, int], *, vague: 
 def _duration_score(text: str, span: tuple[int, int]) -> float:
     near, end = _near(text, span[0]), span[1]
     worked = bool(_WORKED_BEFORE.search(near))
-    if near.endswith("第") or _NOT_OWED.search(near) or _NOT_OWED_AFTER.match(text, end):
+    if near.endswith("第") or _NOT_OWED.search(near) or _not_owed_after(text, end, near):
         return 0.15
     if len(text) - (end - span[0]) <= 3:
         return 0.9  # an answer to a question
@@ -300,6 +300,13 @@ def _duration_score(text: str, span: tuple[int, int]) -> float:
     if _OWED_AFTER.match(text, end):
         return 0.6 if worked else 0.75
     return 0.7 if _owed_before(text, span[0], near) else 0.6 if _long(text, span, near) else 0.3
+
+
+def _not_owed_after(text: str, end: int, near: str) -> bool:
+    """三个月5000 tells a wage; 欠七个月五万六 a debt."""
+    match = _NOT_OWED_AFTER.match(text, end)
+    sum_follows = match is not None and match[0].strip()[0] in "0123456789一二两三四五六七八九几"
+    return match is not None and not (sum_follows and _OWED_BEFORE.search(near))
 
 
 def _owed_before(text: str, start: int, near: str) -> bool:
