@@ -17,6 +17,12 @@ HALF = "half"
 BEFORE = "before"
 LATE = "late"
 WORKER = "worker"
+ELSEWHERE = "elsewhere"
+"""Another body is late: whoever works on the case asks there. No level answers for a court."""
+
+OTHER_BODIES = frozenset(
+    {"COURT", "POLICE", "superior", "debtor", "bank", "contractor", "employer"}
+)
 LEVELS = 3
 """Head of the unit, arrears office, supervisor."""
 
@@ -25,7 +31,7 @@ LEVELS = 3
 class Notice:
     """One thing to be told. ``days``: working days left or late; for a worker calendar days left.
 
-    ``stage``: ``half``, ``before-N``, ``late-1`` to ``late-3`` or ``worker-N``.
+    ``stage``: ``half``, ``before-N``, ``late-1`` to ``late-3``, ``elsewhere`` or ``worker-N``.
     """
 
     clock: Clock
@@ -60,6 +66,8 @@ def notices_today(
         found = _of_worker(clock, on, rules)
     elif not clock.is_duty:
         found = ()
+    elif clock.statute.who in OTHER_BODIES:
+        found = _elsewhere(clock, on, days)
     elif on > clock.due.legal:
         found = _late(clock, on, rules, days)
     else:
@@ -76,12 +84,23 @@ def _of_worker(clock: Clock, on: date, rules: Notices) -> tuple[Notice, ...]:
 
 
 def _late(clock: Clock, on: date, rules: Notices, days: WorkingDays) -> tuple[Notice, ...]:
-    late = working_days_between(clock.due.legal, on, days) if clock.due else 0
+    """The head from the target on; those above it only once the outer limit is over, too."""
+    if clock.due is None:
+        return ()
+    late = working_days_between(clock.due.legal, on, days)
+    outer = late
+    if clock.statute.mode == "target" and clock.outer is not None:
+        outer = working_days_between(clock.outer.legal, on, days)
     return tuple(
         Notice(clock=clock, stage=f"{LATE}-{level}", days=late)
         for level, after in enumerate(rules.late, start=1)
-        if late >= after
+        if (late if level == 1 else outer) >= after
     )
+
+
+def _elsewhere(clock: Clock, on: date, days: WorkingDays) -> tuple[Notice, ...]:
+    late = working_days_between(clock.due.legal, on, days) if clock.due else 0
+    return (Notice(clock=clock, stage=ELSEWHERE, days=late),) if late else ()
 
 
 def _ahead(clock: Clock, on: date, rules: Notices, days: WorkingDays) -> tuple[Notice, ...]:

@@ -45,6 +45,7 @@ class ItemKind(StrEnum):
     UNASSIGNED = "unassigned"  # nobody in the unit works on it (any more)
     REROUTE = "reroute"  # the facts have changed, and the table names another unit
     UNIT_EMPTY = "unit_empty"  # the unit has no officers in the chat
+    LATE_CLOCK = "late_clock"  # late, and nobody of this level can be told in the chat
     EXTENSION = "extension"  # a head decides on a proposed extension of a limit
     CHECK_RECEIPT = "check_receipt"  # a second officer compares a bank receipt
     CLOSE_UNCONFIRMED = "close_unconfirmed"  # nobody has answered: shall it end as unconfirmed?

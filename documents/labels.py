@@ -192,6 +192,7 @@ ITEMS: Mapping[ItemKind, str] = {
     ItemKind.REROUTE: "事实有变，待定是否改派",
     ItemKind.UNIT_EMPTY: "单位没有人登记，待联系",
     ItemKind.PERSON_LEFT: "承办人离岗，待另派",
+    ItemKind.LATE_CLOCK: "超期，待打电话督促",
     ItemKind.LEAVE_OPEN: "请假没有代办人",
     ItemKind.BOARD_REPORTED: "维权牌待查看",
     ItemKind.BOARD_TO_MEND: "维权牌待补齐",

@@ -103,6 +103,17 @@ class Context:
                 return self.now
         return self.next_office_morning()
 
+    @property
+    def is_office_time(self) -> bool:
+        """Whether offices are open now."""
+        return self.office_time() == self.now
+
+    @property
+    def is_daytime(self) -> bool:
+        """Whether these are hours in which one writes to people, on whatever day."""
+        hours = self.house.clocks.hours_on(self.today)
+        return hours.opens <= self.now.astimezone(SHANGHAI).time() < hours.closes
+
     def _opening_from(self, day: date) -> datetime:
         while not self.house.days.is_working(day):
             day += timedelta(days=1)

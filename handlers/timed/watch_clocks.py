@@ -8,7 +8,7 @@ a process that is killed goes on where it stopped, and nobody is told twice.
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from casework.case import Case, Flag
+from casework.case import Case
 from casework.clocks import Clock
 from casework.happenings import MOVING
 from casework.history import Event, EventKind
@@ -19,7 +19,7 @@ from handlers.clocks_of import clocks_from
 from handlers.context import SHANGHAI, Context
 from handlers.record import record
 from handlers.tell import tell_worker
-from handlers.timed.send_digest import plan_digest
+from handlers.timed.send_digest import URGENT, plan_digest
 from handlers.worker.ask_status import until
 
 AT_ONCE = 50
@@ -76,11 +76,14 @@ def _told(events: Iterable[Event]) -> frozenset[str]:
 async def _watch(
     ctx: Context, case: Case, running: tuple[Clock, ...], told: frozenset[str]
 ) -> None:
-    """On days without office hours only urgent cases reach officers; workers are told any day."""
+    """Outside office hours only urgent cases reach officers; workers are told by day, any day.
+
+    What waits is not kept: the next morning's watch finds it again.
+    """
     rules = ctx.house.clocks.notices_on(ctx.today)
-    office = ctx.house.days.is_working(ctx.today) or Flag.EMERGENCY in case.flags
+    office = ctx.is_office_time or bool(case.flags & URGENT)
     for clock in running:
-        if not (clock.is_workers or office):
+        if not (ctx.is_daytime if clock.is_workers else office):
             continue
         for notice in notices_today(
             clock, told=told, on=ctx.today, rules=rules, days=ctx.house.days

@@ -1,5 +1,6 @@
 """Who has to hear of a limit, morning by morning."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -102,6 +103,26 @@ def test_the_workers_own_limit() -> None:
     assert [("worker-60", 60), ("worker-30", 30), ("worker-7", 7)] == [
         (n.stage, n.days) for n in told
     ]
+
+
+def test_another_bodys_lateness_is_no_level_of_the_district() -> None:
+    """Whoever works on the case asks the court once; nobody presses a court."""
+    told = told_over(clock("PO-1"), MONDAY, date(2026, 12, 31))
+
+    assert [("elsewhere", 0)] == [(n.stage, n.level) for n in told]
+
+
+def test_above_the_head_only_the_outer_limit_counts() -> None:
+    """Past the district's target the head hears; the others once the law's own limit is over."""
+    outer = clock("LI-5")
+    target = replace(clock("LI-5h"), other=outer)
+    assert target.due is not None
+    assert outer.due is not None
+    told = told_over(target, MONDAY, outer.due.legal)
+
+    assert ["late-1"] == [n.stage for n in told if n.level]
+    after = told_over(target, MONDAY, outer.due.legal + timedelta(days=14))
+    assert ["late-1", "late-2", "late-3"] == [n.stage for n in after if n.level]
 
 
 @settings(deadline=None)

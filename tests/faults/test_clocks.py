@@ -1,5 +1,6 @@
 """The morning's watch over clocks: every late row, once, through kills; a digest to each officer."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,8 +9,10 @@ from pathlib import Path
 from casework.case import Case, Flag, Said, Status, Track, TrackKind
 from casework.history import Event, EventKind
 from casework.messages import Outgoing
-from casework.people import Party, PartyRole, Person, PersonId
+from casework.people import OfficerRole, Party, PartyRole, Person, PersonId
+from casework.work import ItemKind
 from handlers.context import SHANGHAI, Context
+from handlers.timed.levels import Levels
 from handlers.timed.serve_due import serve_due
 from handlers.timed.watch_clocks import begin_clock_watch, plan_clock_watch
 from tests.faults.town import Town, town
@@ -128,3 +131,107 @@ async def test_on_a_sunday_only_urgent_cases(tmp_path: Path) -> None:
         told = await noted(at_work)
 
     assert {"case-1"} == {case for case, _ in told}
+
+
+async def watched_on(town: Town, day: date, hour: int = 9) -> None:
+    """A watch for a day is planned; it is looked at in that hour."""
+    async with town.app.unit_of_work() as uow:
+        ctx = Context(uow=uow, house=town.app.house, now=FILED)
+        await plan_clock_watch(ctx, day)
+    town.clock.at = datetime(day.year, day.month, day.day, hour, tzinfo=SHANGHAI)
+    await town.line.settle()
+
+
+async def test_the_digest_names_every_late_case(tmp_path: Path) -> None:
+    """Twelve lines in full, and the numbers of the other hundred and more."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 260)
+        await watched_on(at_work, december(7))
+        told = [o.reply for o in await at_work.news() if o.chat == "LG"]
+
+    shown = " ".join(str(reply.args) for reply in told)
+    assert ["digest", "digest-rest", "digest-rest"] == [reply.key for reply in told]
+    assert 260 == len(set(re.findall(r"JX2026-\d{7}-[\dX]", shown)))
+
+
+async def test_who_wakes_up_in_the_evening_waits_for_the_morning(tmp_path: Path) -> None:
+    """Nothing at eight in the evening; the next morning everything, each once."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 3)
+        await watched_on(at_work, december(1), hour=20)
+        evening = [o for o in await at_work.news() if o.reply.key.startswith("digest")]
+        at_work.clock.at = datetime(2026, 12, 2, 9, tzinfo=SHANGHAI)
+        await at_work.line.settle()
+        digests = [o for o in await at_work.news() if o.reply.key == "digest"]
+        told = await noted(at_work)
+
+    assert [] == evening
+    assert {"INSP-head"} <= {o.chat for o in digests}
+    assert set(told.values()) == {1}
+
+
+async def test_a_digest_that_was_killed_waits_for_the_morning_too(tmp_path: Path) -> None:
+    """The watch was done, the process died before the digest and came back at night."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 3)
+        at_work.clock.at = datetime(2026, 12, 1, 9, tzinfo=SHANGHAI)
+        async with at_work.app.unit_of_work() as uow:
+            ctx = Context(uow=uow, house=at_work.app.house, now=at_work.clock.at)
+            await begin_clock_watch(ctx)
+        async with at_work.app.unit_of_work() as uow:
+            await serve_due(Context(uow=uow, house=at_work.app.house, now=at_work.clock.at))
+        at_work.clock.at = datetime(2026, 12, 1, 22, tzinfo=SHANGHAI)
+        await at_work.line.settle()
+        night = [o for o in await at_work.news() if o.reply.key == "digest"]
+        for minute in (0, 1):
+            at_work.clock.at = datetime(2026, 12, 2, 9, minute, tzinfo=SHANGHAI)
+            await at_work.line.settle()
+        digests = Counter(o.chat for o in await at_work.news() if o.reply.key == "digest")
+
+    assert [] == night
+    assert 1 == digests["INSP-head"]
+
+
+async def test_three_levels_are_three_people(tmp_path: Path) -> None:
+    """Where the arrears office leads the case itself, nobody hears of it at two levels."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 1)
+        async with at_work.app.unit_of_work() as uow:
+            case = await uow.cases.get("case-0")
+            assert case is not None
+            lead = replace(case.tracks[0], unit="OFF")
+            await uow.cases.save(case.with_track(lead))
+            levels = Levels(Context(uow=uow, house=at_work.app.house, now=FILED))
+            case = await uow.cases.get("case-0")
+            assert case is not None
+            told = [
+                {officer.id for officer in await levels.of(case, _late(unit, level))}
+                for unit in ("OFF", "INSP")
+                for level in (1, 2, 3)
+            ]
+
+    assert all(told)
+    for first in (0, 3):
+        one, two, three = told[first : first + 3]
+        assert not one & two
+        assert not (one | two) & three
+
+
+async def test_where_nobody_is_in_the_chat_it_is_on_the_table(tmp_path: Path) -> None:
+    """No supervisor: the arrears office has to call, and the case does not vanish."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 1)
+        async with at_work.app.unit_of_work() as uow:
+            for officer in await uow.officers.everybody():
+                if officer.role is OfficerRole.SUPERVISOR:
+                    await uow.officers.update(replace(officer, suspended_at=FILED))
+        await watched_on(at_work, december(7))
+        async with at_work.app.unit_of_work() as uow:
+            items = [i for i in await uow.work.open_of("OFF") if i.kind is ItemKind.LATE_CLOCK]
+
+    assert ["late-3"] == [str(item.facts["stage"]) for item in items]
+
+
+def _late(unit: str, level: int) -> Event:
+    facts = {"unit": unit, "stage": f"late-{level}", "notice": "x"}
+    return Event(case_id="case-0", kind=EventKind.ESCALATED, at=FILED, facts=facts)

@@ -177,7 +177,10 @@ digest-late = Late:
     { $lines }
 digest-near = Near:
     { $lines }
-digest-more = { $n } more: see /today.
+digest-more = { $n } more: { $numbers }
+digest-rest = Continued: { $numbers }
+digest-line-elsewhere = · { $number } { $site }: { $duty }, due { $due }; nothing has come. Please ask there and tell the worker.
+item-late-clock = late, and who should know is in no chat: please call
 digest-line = · { $number } { $site }: { $duty }, by { $due }, { $days } working days left
 digest-line-late-1 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $days } working days late. Name somebody and have it done today; /assign if nobody has it.
 digest-line-late-2 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $days } working days late. Press the unit, or /route it elsewhere.

@@ -177,7 +177,10 @@ digest-late = 超期：
     { $lines }
 digest-near = 快到期：
     { $lines }
-digest-more = 还有 { $n } 个，看 /today。
+digest-more = 还有 { $n } 个：{ $numbers }
+digest-rest = 接上一条：{ $numbers }
+digest-line-elsewhere = · { $number } { $site }：{ $duty }，{ $due }到期，还没有结果。请问一下，把情况告诉工人。
+item-late-clock = 超期了，该知道的人不在聊天里，请打电话
 digest-line = · { $number } { $site }：{ $duty }，最晚 { $due }，还有 { $days } 个工作日
 digest-line-late-1 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $days } 个工作日。请今天定人办完，没人接的用 /assign。
 digest-line-late-2 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $days } 个工作日。请治欠办催办，该换单位的用 /route。
