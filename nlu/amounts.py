@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casework.meaning import CountRange, Fact, FactName, MoneyRange, WageRate
 from casework.money import Fen
@@ -11,7 +11,7 @@ from nlu.normalise import Plain
 from nlu.sums import Placed, Role
 
 _COMPLAINT = re.compile(
-    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|克扣|扣发|未支付|没到手|没到位|跑了|跑路|没钱|没退|未退|不退|讨要|追讨|讨债|讨回|付过|着落|一直说|推脱|推诿|不认|白条|躲着|失联|联系不上|不接|关机|拉黑|赖账|耍赖|没拨|找不到|一拖再拖|就说|下个月下|说.{0,3}(?:下个?月|明年|年底)|拖延|少给|少发|owe|unpaid|not paid|didn't pay"
+    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|克扣|扣发|未支付|没到手|没到位|跑了|跑路|没钱|没退|未退|不退|讨要|追讨|讨债|讨回|付过|着落|一直说|推脱|推诿|不认|白条|躲着|失联|联系不上|不接|关机|拉黑|赖账|耍赖|没拨|找不到|一拖再拖|就说|下个月下|说.{0,3}(?:下个?月|明年|年底)|拖延|少给|少发|压着|压了|压我|owe|unpaid|not paid|didn't pay"
 )
 _WRONG = re.compile(r"不是|不对|错了|写错|说错|改成|改为|更正|应该是|not .* but")
 SHORT = 40
@@ -187,17 +187,26 @@ def _times_rate(case: _Case) -> tuple[Fact | None, Placed | None]:
     others = [
         item for role, items in case.by_role.items() if role not in _SILENT for item in items
     ]
-    if not rates or others or not case.complaint or _PART_PAID.search(case.plain.text):
+    paid = case.of(Role.PAID)
+    if (
+        not rates
+        or others
+        or len(paid) > 1
+        or not case.complaint
+        or _PART_PAID.search(case.plain.text)
+    ):
         return None, None
     value = unpaid_time.total(case.plain.text, rates, case.told, case.days)
-    if value is None:
+    given = paid[0].sum.value.high if paid else 0
+    if value is None or given >= value.low or (given and case.people):
         return None, None
+    value = replace(value, low=Fen(value.low - given), high=Fen(value.high - given))
     span = (rates[0].sum.start, rates[0].sum.end)
     fact = case.plain.fact(FactName.AMOUNT, value, span, confidence=0.55, computed=True)
     return fact, None
 
 
-_SILENT = (Role.RATE, Role.TRAP, Role.NEGATED)
+_SILENT = (Role.RATE, Role.PAID, Role.TRAP, Role.NEGATED)
 _PART_PAID = re.compile(
     r"(?:只|才|就)(?:给|发|付|结)了?(?:一部分|一点|点|些|生活费)|生活费|预支|借支"
 )

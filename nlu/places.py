@@ -51,7 +51,7 @@ _STREET = re.compile(
 )
 _OFFICE = re.compile(r"法院|政府|派出所|检察|劳动局|监察|信访|仲裁|公安|官府")
 _ORIGIN = re.compile(
-    r"(?:的)?(?:\d{1,3}[位名个]|[一二两三四五六七八九十]{1,3}[位名个]|农民工|民工|人(?!民)|籍|老家|户口|村民|老乡)|的(?=[,，。]|$)|(?:过来|来|出来)的"
+    r"(?:的)?(?:\d{1,3}[位名个]|(?!的?一个)[一二两三四五六七八九十]{1,3}[位名个]|农民工|民工|人(?!民)|籍|老家|户口|村民|老乡)|的(?=[,，。]|$)|(?:过来|来|出来)的"
 )
 _AT = re.compile(r"(?:在|位于|来到|进入|地址[是:：]?|地点[是:：]?|到|去|于|工地在|坐落)(?:了)?$")
 _WORK = re.compile(r"干活|做工|打工|务工|施工|工地|项目|工程|上班|干了|盖楼|装修|做")
@@ -105,7 +105,11 @@ class Places:
             confidence = _likely(text, region, projects, employers)
             if confidence > 0:
                 found.append(
-                    Place(region.start, _detailed(text, region, projects, employers), confidence)
+                    Place(
+                        region.start,
+                        self._detailed(text, region, projects, employers),
+                        confidence,
+                    )
                 )
         found = _only_one(text, found) or _roads(text, projects, employers)
         for match in _CROSSING.finditer(text):
@@ -115,6 +119,23 @@ class Places:
             if sure := _landmark(text, match, taken):
                 _keep(found, Place(*match.span(), sure))
         return sorted(found, key=lambda place: place.start)
+
+    def _detailed(
+        self, text: str, region: Region, projects: Sequence[Place], employers: Sequence[Named]
+    ) -> int:
+        """The end of the address with its street and house number, or a known landmark."""
+        match = _DETAIL.match(text, region.end)
+        known = self._landmark.match(text, region.end) if self._landmark else None
+        end = max(found.end() if found else region.end for found in (match, known))
+        sites = (p.start for p in projects if not _STREET_SITE.fullmatch(text, p.start, p.end))
+        for start in (*sites, *(e.start for e in employers)):
+            if region.end <= start < end:
+                end = start
+        return end
+
+
+_STREET_SITE = re.compile(r"[一-龥]{1,4}(?:路|街|大道)的?(?:工地|项目)")
+"""青岛路工地: the street is the address."""
 
 
 def _only_one(text: str, found: list[Place]) -> list[Place]:
@@ -253,15 +274,3 @@ def _likely(
         (-0.05, not region.county),
     )
     return max(0.0, min(0.35 + sum(weight for weight, seen in signs if seen), 0.95))
-
-
-def _detailed(
-    text: str, region: Region, projects: Sequence[Place], employers: Sequence[Named]
-) -> int:
-    """The end of the address with its street and house number."""
-    match = _DETAIL.match(text, region.end)
-    end = match.end() if match else region.end
-    for start in (*(p.start for p in projects), *(e.start for e in employers)):
-        if region.end <= start < end:
-            end = start
-    return end

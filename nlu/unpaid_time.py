@@ -16,6 +16,9 @@ from nlu.sums import Placed
 _DAYS = re.compile(r"\s?(?:多|来)?(?:天|个工(?!人|友)|个班)(?!前|内|之内|后|之后|一结)")
 _EACH = re.compile(r"(?:每个?人|人均|一人|各)[^,，。]{0,6}$")
 _UNPAID_DAYS = re.compile(r"(?:的)?(?:工资|工钱|钱)|[^,，。]{0,4}没")
+_DAYS_OF_ALL = re.compile(r"[十百\d]\s?个工(?!人|友)")
+"""四个人一共八十个工: the days of all together."""
+
 SURE_OF_MONTHS, SURE_OF_PERIOD = 0.6, 0.7
 
 Span = tuple[float, float]
@@ -29,7 +32,8 @@ def total(
         return None
     rate = rates[0]
     time = _months(told) if rate.per == "month" else days if rate.per == "day" else ()
-    people = _people(text, rate, told)
+    whole = rate.per == "day" and _DAYS_OF_ALL.search(text)
+    people = 1 if whole else _people(text, rate, told)
     if len(set(time)) != 1 or people is None:
         return None
     low, high = time[0]
