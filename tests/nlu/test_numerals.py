@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlu.money import sums
 from nlu.normalise import plain
 from nlu.numerals import quantities
 
@@ -169,3 +170,42 @@ def test_long_runs_are_quick(text: str) -> None:
     begun = time.process_time()
     quantities(text)
     assert time.process_time() - begun < 1.0
+
+
+@given(
+    st.integers(0, 19),
+    st.integers(1, 99),
+    st.sampled_from([("千", 1000), ("万", 10_000), ("亿", 100_000_000)]),
+)
+def test_spoken_decimals(whole: int, part: int, unit: tuple[str, int]) -> None:
+    """三点五万 is 35,000: never fifty thousand."""
+    said = "零" if whole == 0 else chinese(whole).removeprefix("一" if 9 < whole < 20 else "")
+    digits = f"{part:02}".rstrip("0")
+    expected = Decimal(f"{whole}.{digits}") * unit[1]
+    text = f"{said}点{''.join(DIGITS[int(char)] for char in digits)}{unit[0]}"
+    assert [(float(expected), float(expected))] == read(text)
+
+
+@given(st.integers(1, 999), st.sampled_from([("k", 1000), ("w", 10_000), ("W", 10_000)]))
+def test_letters_for_thousands(number: int, unit: tuple[str, int]) -> None:
+    """3w多工资 and 5k块: a letter before a Chinese character is a unit all the same."""
+    expected = number * unit[1]
+    for text in (f"{number}{unit[0]}", f"欠我{number}{unit[0]}工资", f"{number}{unit[0]}多没给"):
+        assert [(expected, expected)] == read(text)
+
+
+@given(st.integers(1, 9), st.sampled_from([("千", 1000), ("万", 10_000)]))
+def test_halves(number: int, unit: tuple[str, int]) -> None:
+    """两万半 is 25,000; 三万半年 is thirty thousand and half a year."""
+    assert [((number + 0.5) * unit[1],) * 2] == read(f"欠我{DIGITS[number]}{unit[0]}半工资")
+    assert [(number * unit[1],) * 2] == read(f"欠我{DIGITS[number]}{unit[0]}半年没给")
+
+
+@given(st.integers(1, 99_999), st.integers(0, 9), st.integers(0, 9))
+def test_jiao_and_fen_of_a_note(yuan_said: int, jiao: int, fen: int) -> None:
+    """A formal sum of a note is read to the fen."""
+    said = chinese(yuan_said, FORMAL, "拾佰仟") + "元"
+    said += f"{FORMAL[jiao]}角" if jiao else ""
+    said += f"{'' if jiao else '零'}{FORMAL[fen]}分" if fen else ""
+    found = sums(text := plain(f"欠款{said}未付").text, quantities(text))
+    assert [yuan_said * 100 + jiao * 10 + fen] == [found[0].value.low]
