@@ -37,6 +37,7 @@ _TRAILING = re.compile(r"[\s。.!！,，吧啊呀呢的哦那儿里边上]*$")
 _NAME_LIKE = re.compile(r"[A-Za-z0-9一-龥()（）·#&\-]{2,30}")
 _SITE = re.compile(r"的?(?:工地|项目|工程)(?!款|部)")
 _PLACE_LIKE = re.compile(r"[路街道区县市镇乡村巷口]$|附近|对面|旁边")
+_BY = re.compile(r"(?:[边上下里旁头]|下面|里面)[\s。.!！]*$")
 _SENTENCE = re.compile(
     r"[了吗呢么嘛]|什么|怎么|为什么|没|不|给|要|想|能|我|你|他|她|它|咱|俺|钱|工资|欠|谁|哪|多少|投诉|举报|谢|请|帮|这|那|都|还|有|知道|可以|已经|一直|就|吧|怎|咋|啥|问|告|叫|查|找|看|说|等|急|死|骂|妈|操|滚|律师|案|电话|进度|明天|今天|昨天|去年|今年"
 )
@@ -221,6 +222,11 @@ def _introduced(lead: str, found: Sequence[Fact]) -> list[Fact]:
         if pattern.search(lead):
             return [replace(f, role=role, confidence=0.75) for f in found if f.name is name]
     return list(found)
+
+
+def place_like(text: str) -> bool:
+    """Whether a text may only say where somebody works."""
+    return bool(_BY.search(text) or _PLACE_LIKE.search(text))
 
 
 def _candidates(plain: Plain, body: str, span: tuple[int, int]) -> list[Fact]:

@@ -35,10 +35,16 @@ ALONE_IN_A_STORY = 0.65
 """The same in a long text, of whose many words some are always loud."""
 
 OVER = 0.55
-"""What is left of a danger that is told as long over, or harmed nobody."""
+"""What is left of a danger that is long over or harmed nobody, and of an insult that is told of."""
 
 OTHER_DEBT = 0.6
 """What is left of a complaint where the rules see a debt that is no wage."""
+
+TOLD = 0.6
+"""How sure a complaint is at least where wages owed are told at some length."""
+
+RULED = 0.8
+"""A rule that sure of a complaint leaves it before other matters: better taken than sent away."""
 
 NO_MONEY = 0.7
 """What is left of a complaint where no word of work or money stands."""
@@ -67,10 +73,10 @@ def readings(seen: Rules, judged: Judged) -> tuple[Reading, ...]:
 
 
 def _told(seen: Rules, scores: dict[Intent, float]) -> None:
-    """What the sums of the text say about a complaint, a payment and a question at the end."""
-    if Intent.COMPLAINT in scores and (seen.alike or not seen.wages):
-        factor = OTHER_DEBT if seen.alike else NO_MONEY
-        scores[Intent.COMPLAINT] *= min(factor, LETTER) if seen.story else factor
+    """What the rules say about the whole text: a complaint, a payment, a case that is kept."""
+    _complaint(seen, scores)
+    if seen.kept and Intent.WITHDRAW in scores:
+        scores[Intent.WITHDRAW] *= OVER
     if seen.settled:
         scores[Intent.PAID] = max(0.6, scores.get(Intent.PAID, 0.0))
         scores[Intent.COMPLAINT] = min(0.35, scores.get(Intent.COMPLAINT, 0.0))
@@ -80,6 +86,17 @@ def _told(seen: Rules, scores: dict[Intent, float]) -> None:
         for question in _QUESTIONS & scores.keys():
             asked = max(scores[question], seen.scores.get(question, 0.0))
             scores[question] = min(asked, complaint - 0.01)
+
+
+def _complaint(seen: Rules, scores: dict[Intent, float]) -> None:
+    if Intent.COMPLAINT in scores and (seen.alike or not seen.wages):
+        factor = OTHER_DEBT if seen.alike else NO_MONEY
+        scores[Intent.COMPLAINT] *= min(factor, LETTER) if seen.story else factor
+    if seen.told and not seen.alike:
+        scores[Intent.COMPLAINT] = max(TOLD, scores.get(Intent.COMPLAINT, 0.0))
+    if seen.scores.get(Intent.COMPLAINT, 0.0) >= RULED and scores[Intent.COMPLAINT] >= UNSURE:
+        other = scores.get(Intent.OUT_OF_SCOPE, 0.0)
+        scores[Intent.OUT_OF_SCOPE] = min(other, scores[Intent.COMPLAINT] - 0.01)
 
 
 def _wishes(seen: Rules, model: Mapping[Intent, float]) -> dict[Intent, float]:
@@ -107,6 +124,8 @@ def _beside(seen: Rules, judged: Judged) -> dict[Intent, float]:
             scores[intent] = alone * judged.chance_beside(intent)
         else:
             scores[intent] = 0.5 * rule + 0.5 * judged.beside.get(intent, 0.0)
+        if intent is Intent.ABUSE and seen.scolded and rule is None:
+            scores[intent] *= OVER
         if intent is Intent.DANGER and seen.over:
             scores[intent] *= OVER
     return scores

@@ -33,6 +33,8 @@ class Rules:
     wages: bool = True  # whether a word of work or money stands in the text
     alike: bool = False  # whether a debt is told that is no wage
     owed: bool = False  # whether a sum still owed was found, beside which a payment is only a part
+    scolded: bool = False  # whether an insult is only told of, or a name
+    kept: bool = False  # whether the case is not to be withdrawn
     settled: bool = False  # whether everything arrived in the end
     story: bool = False  # whether the text is long
     over: bool = False  # whether what sounds like danger is long over or harmed nobody
@@ -44,7 +46,7 @@ class Rules:
 def rules(text: str, facts: Sequence[Fact]) -> Rules:
     """The rules' reading of a plain text."""
     scores: dict[Intent, float] = {}
-    if patterns.ABUSE.search(text):
+    if patterns.ABUSE.search(patterns.SCOLDED.sub(_SAFE, text)):
         scores[Intent.ABUSE] = 0.9
     if patterns.DANGER.search(patterns.NOT_DANGER.sub(_SAFE, text)):
         scores[Intent.DANGER] = 0.9
@@ -64,6 +66,8 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
         wages=wages,
         alike=_looks_alike(text),
         owed=owed,
+        scolded=bool(patterns.SCOLDED.search(text)),
+        kept=bool(patterns.NOT_WITHDRAWN.search(text)),
         settled=unpaid.settled(text),
         story=len(text) > LONG,
         over=bool(patterns.OVER.search(text) and not patterns.NOW.search(text)),

@@ -29,8 +29,8 @@ _log = structlog.get_logger(__name__)
 STORY = 2_000
 """Characters of a message in which names are looked for; sums are read further on too."""
 
-SURE_OF_DANGER = 0.8
-"""The same for danger and abuse: 桥边上 is where somebody works."""
+SURE_AT_A_PLACE = 0.8
+"""The same for danger in what may be a place: 桥边上 is where somebody works."""
 
 SURE_OF_A_WISH = 0.7
 """How sure the model must be to see a wish in a text that may be a mere name."""
@@ -101,7 +101,8 @@ class LocalInterpreter:
         judged = self._models.intents.read(reading.text)
         wishes = (c for wish, c in judged.wishes.items() if wish not in BESIDE)
         unsure = max(wishes, default=0.0) < SURE_OF_A_WISH
-        unsure = unsure and max(map(judged.chance_beside, BESIDE)) < SURE_OF_DANGER
+        alarm = SURE_AT_A_PLACE if answers.place_like(reading.text) else SURE_OF_A_WISH
+        unsure = unsure and max(map(judged.chance_beside, BESIDE)) < alarm
         bare = len(reading.text) <= 3 or answers.only_names(reading.text, facts, names)
         if unsure and not seen.scores and bare:
             return NOTHING_KNOWN

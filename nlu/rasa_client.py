@@ -4,6 +4,7 @@ A server that is slow, down or talks nonsense never stops a conversation: the lo
 answers instead, and the log and a counter say so.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -69,9 +70,12 @@ class RasaInterpreter:
             self._url, json=body, params=self._params, timeout=self._timeout
         ) as response:
             response.raise_for_status()
-            if (response.content_length or 0) > LARGEST_ANSWER:
-                raise ValueError("the answer is too large")
-            answer = await response.json()
+            body_read = await response.content.read(LARGEST_ANSWER + 1)
+            while not response.content.at_eof() and len(body_read) <= LARGEST_ANSWER:
+                body_read += await response.content.read(LARGEST_ANSWER + 1 - len(body_read))
+        if len(body_read) > LARGEST_ANSWER:
+            raise ValueError("the answer is too large")
+        answer = json.loads(body_read)
         if not isinstance(answer, dict):
             raise TypeError("the answer is no object")
         return answer

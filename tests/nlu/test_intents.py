@@ -234,6 +234,59 @@ def test_what_must_not_be_missed(interpreter: LocalInterpreter) -> None:
     assert len(missed) <= 0.05 * len(found), missed
 
 
+def test_quiet_texts_stay_quiet(interpreter: LocalInterpreter) -> None:
+    """What only sounds like danger, abuse, giving up or wanting a person raises no alarm."""
+    document = YAML(typ="safe").load((SENTENCES / "quiet.yml").read_text("utf-8"))
+    found = [(Intent(name), text) for name, texts in document.items() for text in texts]
+    alarms = [text for i, text in found if interpreter.read(text, ON).means(i)]
+    assert len(alarms) <= 0.06 * len(found), alarms
+
+
+def test_other_matters_are_no_complaint(interpreter: LocalInterpreter) -> None:
+    """Debts that are no wages are not taken for a complaint about wages."""
+    document = YAML(typ="safe").load((SENTENCES / "other_matters.yml").read_text("utf-8"))
+    taken = [
+        text for text in document["other"] if interpreter.read(text, ON).means(Intent.COMPLAINT)
+    ]
+    assert len(taken) <= 0.08 * len(document["other"]), taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我可不撤案", "你们别给我撤了", "谁说要撤案了", "我绝不放弃"],
+)
+def test_a_case_that_is_kept(interpreter: LocalInterpreter, text: str) -> None:
+    """Who says that he will not withdraw has not withdrawn."""
+    assert not interpreter.read(text, ON).means(Intent.WITHDRAW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["能不能撤案", "我不想告了，撤了吧", "可不可以撤诉", "不要了，帮我销案"],
+)
+def test_a_case_that_is_not_kept(interpreter: LocalInterpreter, text: str) -> None:
+    """A 不 nearby does not turn a withdrawal round."""
+    assert Intent.WITHDRAW is interpreter.read(text, ON).intent
+
+
+@pytest.mark.parametrize(
+    ("text", "is_danger"),
+    [
+        ("七里河桥边上", False),
+        ("站在桥头等活", False),
+        ("几个女工被关在地下室", True),
+        ("老板开车往我身上撞", True),
+        ("我下来了，没事了", False),
+        ("去年架子上掉下来过人，现在又有人掉下来了，快来", True),
+    ],
+)
+def test_danger_at_a_place_and_in_the_past(
+    interpreter: LocalInterpreter, text: str, is_danger: bool
+) -> None:
+    """A place by a bridge and a danger that is over wake nobody; the same words now do."""
+    assert is_danger == interpreter.read(text, ON).means(Intent.DANGER)
+
+
 def test_held_out_is_held_out() -> None:
     """No held-out sentence stands among the training sentences."""
     trained = {example.text for example in examples()}

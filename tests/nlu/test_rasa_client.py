@@ -85,12 +85,21 @@ async def _list(_: web.Request) -> web.StreamResponse:
     return web.json_response([1, 2])
 
 
+async def _endless(request: web.Request) -> web.StreamResponse:
+    response = web.StreamResponse()  # chunked: no length tells how much will come
+    await response.prepare(request)
+    for _ in range(40):
+        await response.write(b" " * 50_000)
+    await response.write(b"{}")
+    return response
+
+
 async def _slow(_: web.Request) -> web.StreamResponse:
     await asyncio.Event().wait()
     return web.Response()
 
 
-@pytest.mark.parametrize("answer", [_error, _text, _other_shape, _list, _slow])
+@pytest.mark.parametrize("answer", [_error, _text, _other_shape, _list, _endless, _slow])
 async def test_a_bad_server_is_survived(server: tuple[Server, str], answer: Handler) -> None:
     """Errors, nonsense and silence: the local interpreter answers, and log and counter say so."""
     rasa, url = server
