@@ -25,6 +25,9 @@ class ChinaWorkingDays:
         published = chinese_calendar.constants.holidays
         self._first_year: int = min(published).year
         last: int = max(published).year
+        self._worked: dict[
+            date, bool
+        ] = {}  # a morning's watch asks for the same days over and over
         self._last_year = last if published_until is None else min(last, published_until)
 
     @property
@@ -34,6 +37,12 @@ class ChinaWorkingDays:
 
     def is_working(self, day: date) -> bool:
         """Whether the day is worked: a make-up weekend is, a day off in the week is not."""
+        worked = self._worked.get(day)
+        if worked is None:
+            worked = self._worked[day] = self._is_worked(day)
+        return worked
+
+    def _is_worked(self, day: date) -> bool:
         if self._first_year <= day.year <= self._last_year:
             return bool(chinese_calendar.is_workday(day))
         return day.weekday() < 5 and day not in _statutory(day.year)

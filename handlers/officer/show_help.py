@@ -55,7 +55,7 @@ def commands_for(role: OfficerRole) -> tuple[str, ...]:
         OfficerRole.HANDLER: ("refuse",),
     }
     if role is OfficerRole.SUPERVISOR:
-        return (*FOR_ALL, "queues", *FOR_FIGURES, *FOR_ADMINISTRATION)
+        return (*FOR_ALL, "clocks", "queues", *FOR_FIGURES, *FOR_ADMINISTRATION)
     return (*FOR_ALL, *FOR_WORK, *extra.get(role, ()))
 
 

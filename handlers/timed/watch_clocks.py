@@ -22,8 +22,8 @@ from handlers.tell import tell_worker
 from handlers.timed.send_digest import URGENT, plan_digest
 from handlers.worker.ask_status import until
 
-AT_ONCE = 50
-"""Cases to one unit of work."""
+AT_ONCE = 25
+"""Cases to one unit of work: no lock is held for long."""
 
 _TOLD = frozenset({EventKind.REMINDED, EventKind.ESCALATED})
 
