@@ -105,9 +105,19 @@ def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
     if case.of(Role.TOTAL) and len(owed) > 1:
         item = case.of(Role.TOTAL)[-1]
         return _fact(case, FactName.AMOUNT, item, 0.8), item
+    wages = [item for item in owed if _beside_wages(case.plain.text, item)]
+    if len({item.sum.value.low for item in wages}) == 1:
+        owed = wages  # 工资七千没给, beside a loan that was not paid back
     differing = len({item.sum.value.low for item in owed}) > 1
     item = max(owed, key=lambda one: one.sum.value.low) if differing else owed[0]
     return _fact(case, FactName.AMOUNT, item, 0.55 if differing else 0.85), item
+
+
+def _beside_wages(text: str, item: Placed) -> bool:
+    return bool(_WAGES.search(text, max(0, item.sum.start - 10), item.sum.end + 6))
+
+
+_WAGES = re.compile(r"工资|工钱|薪|血汗钱|人工费|劳务费")
 
 
 def _times_people(case: _Case) -> tuple[Fact | None, Placed | None]:

@@ -161,3 +161,27 @@ def test_old_value_is_dropped(interpreter: LocalInterpreter) -> None:
     """Of 不是两万八，是三万 only the new sum is a fact."""
     assert [(30_000, 30_000)] == yuan_of(interpreter, "不是两万八，是三万", FactName.AMOUNT)
     assert [] == yuan_of(interpreter, "不是两万八，是三万", FactName.MONEY)
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [
+        ("注册资本五百万的公司，欠我工资八千", 8_000),
+        ("法院判公司付我26500元，执行不到", 26_500),
+        ("甲方欠总包两千多万，欠我们工人一百一十万", 1_100_000),
+        ("他把工地转包拿了八十万，欠我们工人十六万四", 164_000),
+        ("伤残赔偿六万没给，工资七千也没给", 7_000),
+        ("2万的工资拖成了1万8，最后只给1万，还差8千", 8_000),
+        ("每人欠两万，十五个人三十万", 300_000),
+        ("三十七个人，每人差不多还差一万五", 555_000),
+        ("买车花了九万，车贷还差三万，老板欠工资两万一", 21_000),
+        ("欠我货款三万没给，还有工人工资一万八没结", 18_000),
+        ("一车砖180块，拉了三十车，没给钱", None),
+    ],
+)
+def test_the_wage_among_other_sums(
+    interpreter: LocalInterpreter, text: str, owed: int | None
+) -> None:
+    """Capital, contracts, damages and what others owe each other are not the wage."""
+    said = yuan_of(interpreter, text, FactName.AMOUNT)
+    assert ([] if owed is None else [(owed, owed)]) == said
