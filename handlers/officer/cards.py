@@ -3,6 +3,7 @@
 from casework.balance import total_owed
 from casework.case import Case, Flag, Status, Track, TrackKind
 from casework.claims import Claim
+from casework.deadlines import Certainty, Statute
 from casework.history import EventKind
 from casework.meaning import MoneyRange
 from casework.messages import Arg, Button, Reply, Words
@@ -36,6 +37,13 @@ async def site_words(ctx: Context, case: Case) -> Words:
     return text_words(project.name if project else case.said.site or case.said.place)
 
 
+def duty_words(statute: Statute) -> str | Words:
+    """What has to be done in time; a limit whose source nobody has read in full says so."""
+    if statute.status is Certainty.READ:
+        return statute.duty
+    return Words(key="duty-unverified", args={"duty": statute.duty})
+
+
 async def next_date(ctx: Context, case: Case) -> Words | str:
     """The earliest clock that an office has to keep: legal date, the date to work by, the duty."""
     clock = nearest(await clocks_of(ctx, case))
@@ -47,7 +55,7 @@ async def next_date(ctx: Context, case: Case) -> Words | str:
         args={
             "date": clock.due.legal,
             "work_by": clock.due.work_by,
-            "duty": clock.statute.duty,
+            "duty": duty_words(clock.statute),
             "unit": ctx.house.unit(clock.unit).name,
         },
     )

@@ -11,7 +11,7 @@ from casework.messages import Arg, Reply, Words
 from casework.people import PersonId
 from casework.work import Due, DueKind, ItemKind
 from handlers.context import SHANGHAI, Context
-from handlers.officer.cards import site_words
+from handlers.officer.cards import duty_words, site_words
 from handlers.tell import add_item, tell_person
 from handlers.timed.levels import Levels
 
@@ -155,9 +155,16 @@ async def _words(ctx: Context, line: _Line) -> Words:
         args={
             "number": line.case.number,
             "site": await site_words(ctx, line.case),
-            "duty": ctx.house.statutes[str(facts["clock"])].duty,
-            "due": date.fromisoformat(str(facts["notice"]).split(":")[2]),
+            "duty": duty_words(ctx.house.statutes[str(facts["clock"])]),
+            "due": _day(ctx, date.fromisoformat(str(facts["notice"]).split(":")[2])),
             "unit": ctx.house.unit(str(facts["unit"])).name,
             "days": int(facts["days"]),
         },
     )
+
+
+def _day(ctx: Context, day: date) -> date | Words:
+    """A day past the last published calendar says that it may still move."""
+    if ctx.house.days.is_certain(day):
+        return day
+    return Words(key="date-provisional", args={"date": day})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from casework.case import Case, Flag, Status, TrackKind
 from casework.clocks import Clock
+from casework.deadlines import Certainty
 from casework.messages import Arg, Button, Money, Reply, Words
 from casework.people import PartyRole, PersonId
 from handlers.clocks_of import clocks_of
@@ -103,7 +104,9 @@ def until(clock: Clock, ctx: Context) -> Words:
         return Words(key="status-late" if answer else "status-late-other", args=args)
     key = "status-date" if answer else f"until-{clock.statute.tells}"
     provisional = Words(key="provisional") if clock.due.provisional else ""
-    return Words(key="until", args={"what": Words(key=key, args=args), "provisional": provisional})
+    read = clock.statute.status is Certainty.READ
+    frame = "until" if read else "until-unverified"
+    return Words(key=frame, args={"what": Words(key=key, args=args), "provisional": provisional})
 
 
 def _result(case: Case) -> Words | str:

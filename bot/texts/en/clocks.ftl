@@ -141,7 +141,10 @@ push-step =
 
     { $number }: { $track }, { $step } ({ $day }).
     { $dates }
-push-own-limit = ⏰ { $number }: your own time limit ends in { $days } days.
+push-own-limit =
+    Qingxin: a date in what you told us is near. Open to read.
+
+    ⏰ { $number }: your own time limit ends in { $days } days.
     { $what }
     { $assumed }
     { $interrupted }
@@ -151,6 +154,9 @@ own-limit-interrupted = An interruption was noted, which would give { $date }; w
 
 status-late-other = A date is over: { $date }. Call 12333 or 12345 and give the number above.
 until = { $what } { $provisional }
+until-unverified = { $what } { $provisional } (this rule is still being checked)
+duty-unverified = { $duty } (still being checked)
+date-provisional = { $date } (holidays are not published yet, the day may change)
 until-decide = A decision is due by { $date }.
 until-forward = It should be forwarded to the competent unit by { $date }.
 until-finish = It should be finished by { $date }.

@@ -141,7 +141,10 @@ push-step =
 
     { $number }：{ $track }，{ $step }（{ $day }）。
     { $dates }
-push-own-limit = ⏰ { $number }：你自己的期限还有 { $days } 天。
+push-own-limit =
+    【清薪】你反映的事有个日子快到了，点开看。
+
+    ⏰ { $number }：你自己的期限还有 { $days } 天。
     { $what }
     { $assumed }
     { $interrupted }
@@ -151,6 +154,9 @@ own-limit-interrupted = 有人记过时效中断，照那样是 { $date }；认�
 
 status-late-other = 有一个日子过了：{ $date }。打 12333 或者 12345 问，报上面的编号。
 until = { $what }{ $provisional }
+until-unverified = { $what }{ $provisional }（这条规定的条文还在核对）
+duty-unverified = { $duty }（条文还在核对）
+date-provisional = { $date }（放假安排还没公布，日子可能会变）
 until-decide = 应当在{ $date }前作出处理。
 until-forward = 应当在{ $date }前转给管的单位。
 until-finish = 应当在{ $date }前办完。
