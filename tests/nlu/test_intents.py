@@ -262,7 +262,7 @@ def test_a_case_that_is_kept(interpreter: LocalInterpreter, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["能不能撤案", "我不想告了，撤了吧", "可不可以撤诉", "不要了，帮我销案"],
+    ["能不能撤案", "我不想告了，撤了吧", "可不可以撤诉", "不要了，帮我销案", "我想取消投诉"],
 )
 def test_a_case_that_is_not_kept(interpreter: LocalInterpreter, text: str) -> None:
     """A 不 nearby does not turn a withdrawal round."""
