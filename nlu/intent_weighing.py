@@ -34,7 +34,7 @@ ALONE = 0.85
 ALONE_IN_A_STORY = 0.65
 """The same in a long text, of whose many words some are always loud."""
 
-OVER = 0.55
+OVER = 0.5
 """What is left of a danger that is long over or harmed nobody, and of an insult that is told of."""
 
 OTHER_DEBT = 0.6
