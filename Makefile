@@ -5,7 +5,7 @@ export PYTHONUTF8 = 1
 LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: demo test check bench lint types imports migrations lock train clean
+.PHONY: demo test check bench simulate lint types imports migrations lock train clean
 
 demo: .venv/.run  ## A whole case, from the first message to the push
 	@$(BIN)/qingxin demo
@@ -30,6 +30,9 @@ migrations: .venv/.dev  ## The migrations build the tables that the models descr
 
 bench: .venv/.dev  ## Prints the figures that the documentation quotes
 	$(BIN)/python -m tests.bench
+
+simulate: .venv/.dev  ## A seeded year of a district on a clock of its own: plays, checks, prints
+	$(BIN)/python -m tests.simulation
 
 train: .venv/.run  ## Builds nlu/model.zip from the sentences in nlu/training
 	$(BIN)/python -m nlu.build

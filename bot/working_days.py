@@ -44,12 +44,20 @@ class ChinaWorkingDays:
 
     def _is_worked(self, day: date) -> bool:
         if self._first_year <= day.year <= self._last_year:
-            return bool(chinese_calendar.is_workday(day))
+            return day in _worked(day.year)
         return day.weekday() < 5 and day not in _statutory(day.year)
 
     def is_certain(self, day: date) -> bool:
         """Whether a published notice settles the day."""
         return date(self._first_year, 1, 1) <= day <= self.certain_until
+
+
+@cache
+def _worked(year: int) -> frozenset[date]:
+    """The days that a published year is worked on: limits are counted day by day, very often."""
+    first = date(year, 1, 1)
+    days = (first + timedelta(days=n) for n in range((date(year + 1, 1, 1) - first).days))
+    return frozenset(day for day in days if chinese_calendar.is_workday(day))
 
 
 @cache

@@ -1,7 +1,8 @@
 """Enrolled officers, their leaves, and invitations."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +13,8 @@ from storage.counters import next_value
 from storage.seal import Sealer
 from storage.staff_tables import invitations, leaves, officers
 
+_Answer = TypeVar("_Answer")
+
 
 class SqlOfficers:
     """`casework.people.Officers`."""
@@ -19,6 +22,7 @@ class SqlOfficers:
     def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
         self._connection = connection
         self._sealer = sealer
+        self._known: dict[tuple[object, ...], Any] = {}  # asked before in this unit of work
 
     async def invite(self, invitation: Invitation, code: str) -> None:
         """Keep the keyed hash of a code, and what it is good for."""
@@ -51,17 +55,19 @@ class SqlOfficers:
 
     async def add(self, officer: Officer) -> None:
         """Enrol an officer."""
+        self._known.clear()
         await self._connection.execute(insert(officers), _row(officer))
 
     async def update(self, officer: Officer) -> None:
         """Store what has changed about an officer. Raises NotFound."""
+        self._known.clear()
         statement = update(officers).where(officers.c.id == officer.id).values(_row(officer))
         if (await self._connection.execute(statement)).rowcount == 0:
             raise NotFound(f"no officer {officer.id}")
 
     async def get(self, officer_id: str) -> Officer | None:
         """An officer by id, suspended or not."""
-        return await self._one(officers.c.id == officer_id)
+        return await self._once(lambda: self._one(officers.c.id == officer_id), officer_id)
 
     async def by_code(self, code: str) -> Officer | None:
         """An officer by what colleagues type."""
@@ -73,6 +79,9 @@ class SqlOfficers:
 
     async def of_unit(self, unit: str) -> tuple[Officer, ...]:
         """Active officers of a unit, by code; suspended ones are left out."""
+        return await self._once(lambda: self._of_unit(unit), "unit", unit)
+
+    async def _of_unit(self, unit: str) -> tuple[Officer, ...]:
         mine = select(officers).where(officers.c.unit == unit, officers.c.suspended_at.is_(None))
         found = [_officer(row) for row in await self._connection.execute(mine)]
         return tuple(sorted(found, key=lambda officer: (len(officer.code), officer.code)))
@@ -88,10 +97,12 @@ class SqlOfficers:
 
     async def add_leave(self, leave: Leave) -> None:
         """Store an absence."""
+        self._known.clear()
         await self._connection.execute(insert(leaves), _leave_row(leave))
 
     async def update_leave(self, leave: Leave) -> None:
         """Store what became of an absence. Raises NotFound."""
+        self._known.clear()
         statement = update(leaves).where(leaves.c.id == leave.id).values(_leave_row(leave))
         if (await self._connection.execute(statement)).rowcount == 0:
             raise NotFound(f"no leave {leave.id}")
@@ -104,6 +115,9 @@ class SqlOfficers:
 
     async def leave_on(self, officer_id: str, day: date) -> Leave | None:
         """The absence that counts on that day: the one entered last."""
+        return await self._once(lambda: self._leave_on(officer_id, day), officer_id, day)
+
+    async def _leave_on(self, officer_id: str, day: date) -> Leave | None:
         rows = await self._connection.execute(
             select(leaves)
             .where(leaves.c.officer_id == officer_id, leaves.c.first <= day, leaves.c.last >= day)
@@ -125,6 +139,13 @@ class SqlOfficers:
 
     def _code_key(self, code: str) -> str:
         return self._sealer.lookup("invitation", code)
+
+    async def _once(self, ask: Callable[[], Awaitable[_Answer]], *key: object) -> _Answer:
+        """A morning's reminders ask for the same few officers a thousand times."""
+        if key not in self._known:
+            self._known[key] = await ask()
+        answer: _Answer = self._known[key]
+        return answer
 
     async def _one(self, condition: ColumnElement[bool]) -> Officer | None:
         newest = select(officers).where(condition).order_by(officers.c.seq.desc()).limit(1)

@@ -1,0 +1,1 @@
+"""A year of a district, played over real storage on a clock of its own (``make simulate``)."""
