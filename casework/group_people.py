@@ -150,8 +150,10 @@ _NEAREST = (
 )
 
 
-def _order(record: PersonRecord) -> tuple[int, str, str]:
-    return _NEAREST.index(record.source), record.case_id, record.claim_id
+def _order(record: PersonRecord) -> tuple[int, int, str, str]:
+    """Nearest to their own word; of two such rows the one that names more."""
+    named = record.amount.high if record.amount is not None else -1
+    return _NEAREST.index(record.source), -named, record.case_id, record.claim_id
 
 
 def _own_people(rows: Sequence[PersonRecord]) -> list[_Gathered]:

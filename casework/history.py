@@ -91,6 +91,10 @@ class EventKind(StrEnum):
     CLOCK_EXTENDED = "clock_extended"
     CLOCK_RESTARTED = "clock_restarted"  # also: an interruption that a person has confirmed
     ESCALATED = "escalated"  # a late clock was told to the next level
+    GROUP_PROPOSED = "group_proposed"  # the same site or employer within some days
+    GROUPED = "grouped"  # an officer said that it belongs to the others
+    UNGROUPED = "ungrouped"
+    GROUP_TOLD = "group_told"  # so many people: the office and the supervisors know
 
 
 class Medium(StrEnum):

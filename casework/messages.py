@@ -145,13 +145,15 @@ class OutgoingFile:
 class Reply:
     """What a person is told: one text in their language, its buttons, perhaps a file.
 
-    ``key`` names the sentence in ``bot/texts``; rows of ``buttons`` are shown as rows.
+    ``key`` names the sentence in ``bot/texts``; rows of ``buttons`` are shown as rows. What has the
+    same ``live`` name in a chat is one message there: the newer text takes the place of the older.
     """
 
     key: str
     args: Mapping[str, Arg] = field(default_factory=dict)
     buttons: tuple[tuple[Button, ...], ...] = ()
     file: OutgoingFile | None = None
+    live: str = ""
 
 
 class Urgency(StrEnum):
@@ -167,8 +169,7 @@ class Outgoing:
     """A message on its way to one chat, as a row of the outbox.
 
     ``case_id`` lets a reply to this message find its case; ``purpose`` says what such a reply
-    would mean ("card", "relay", "" …). What has the same ``live`` name in the same chat is one
-    message there: the newer text takes the place of the one that is shown.
+    would mean ("card", "relay", "" …).
     """
 
     channel: str
@@ -179,4 +180,3 @@ class Outgoing:
     case_id: str | None = None
     person_id: str | None = None
     purpose: str = ""
-    live: str = ""

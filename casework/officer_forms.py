@@ -7,6 +7,7 @@ from casework.case import Outcome, Source
 from casework.clock_forms import CLOCK_FORMS
 from casework.command_line import money
 from casework.forms import Answers, Form, Option, Question, always
+from casework.group_forms import CASE_OR_GROUP, GROUP_FORMS
 from casework.messages import Words
 from casework.money_forms import MONEY_FORMS
 from casework.officer_questions import CASE
@@ -108,7 +109,7 @@ def _is_transfer(answers: Answers) -> bool:
 _FORMS = (
     Form(id="case", questions=(CASE,)),
     Form(id="phone", questions=(CASE,)),
-    Form(id="accept", questions=(CASE,)),
+    Form(id="accept", questions=(CASE_OR_GROUP,)),
     Form(
         id="object",
         questions=(
@@ -121,7 +122,7 @@ _FORMS = (
     Form(id="refuse", questions=(CASE, _chosen("ground", GROUNDS), _words("refuse_reason"))),
     Form(id="assign", questions=(CASE, post_or_listed("officer", "officers"))),
     Form(id="ask", questions=(CASE, _words("question_text"))),
-    Form(id="reply", questions=(CASE, _words("reply_text"))),
+    Form(id="reply", questions=(CASE_OR_GROUP, _words("reply_text"))),
     Form(id="progress", questions=(CASE, _words("progress_text"))),
     Form(id="note", questions=(CASE, _words("note_text"))),
     Form(id="call", questions=(CASE, _chosen("call_result", CALLS))),
@@ -135,7 +136,9 @@ _FORMS = (
         ),
     ),
     Form(id="visit", questions=(CASE, _day("visit_day"), _words("visit_text"))),
-    Form(id="route", questions=(CASE, _from_list("unit", "units"), _words("route_reason"))),
+    Form(
+        id="route", questions=(CASE_OR_GROUP, _from_list("unit", "units"), _words("route_reason"))
+    ),
     Form(id="recuse", questions=(CASE, _words("recuse_reason"))),
     Form(
         id="doc",
@@ -184,6 +187,7 @@ OFFICER_FORMS: Mapping[str, Form] = {
         *STAFF_FORMS,
         *CLOCK_FORMS,
         *STATISTICS_FORMS,
+        *GROUP_FORMS,
     )
 }
 

@@ -50,6 +50,8 @@ class ItemKind(StrEnum):
     CHECK_RECEIPT = "check_receipt"  # a second officer compares a bank receipt
     CLOSE_UNCONFIRMED = "close_unconfirmed"  # nobody has answered: shall it end as unconfirmed?
     NEXT_DATE = "next_date"  # part has come: by when does the rest?
+    CONFIRM_GROUP = "confirm_group"  # do these cases belong together?
+    MANY_WORKERS = "many_workers"  # 5, 10, 30 people of one site
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +87,7 @@ class DueKind(StrEnum):
     CLOCK_WATCH = "clock_watch"  # every morning when offices open
     DIGEST = "digest"  # what that morning's watch found, one message an officer
     WEEKLY_REPORT = "weekly_report"  # to the supervisors, on Monday morning
+    BATCH = "batch"  # the next cases of a command over a group
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
     LEDGER_CHANGED = "ledger_changed"  # do open cases belong elsewhere now?
     QUEUE_REMINDER = "queue_reminder"  # the owners of what waits, then their heads

@@ -166,6 +166,10 @@ EVENTS: Mapping[EventKind, str] = {
     EventKind.DEPUTY: "承办人请假，交代办人",
     EventKind.HANDED_BACK: "代办结束，交回承办人",
     EventKind.LEADER: "明确包案领导",
+    EventKind.GROUP_PROPOSED: "拟归入同一工地",
+    EventKind.GROUPED: "归入同一工地",
+    EventKind.UNGROUPED: "不归入同一工地",
+    EventKind.GROUP_TOLD: "同一工地人数报告",
 }
 
 ITEMS: Mapping[ItemKind, str] = {
@@ -196,6 +200,8 @@ ITEMS: Mapping[ItemKind, str] = {
     ItemKind.LEAVE_OPEN: "请假没有代办人",
     ItemKind.BOARD_REPORTED: "维权牌待查看",
     ItemKind.BOARD_TO_MEND: "维权牌待补齐",
+    ItemKind.CONFIRM_GROUP: "同一工地，待确认",
+    ItemKind.MANY_WORKERS: "同一工地多人，待关注",
 }
 """What a sheet calls waiting work; kinds that concern no case sheet are called other."""
 

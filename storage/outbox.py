@@ -62,9 +62,9 @@ class SqlOutbox:
         return row_id
 
     def _live_key(self, outgoing: Outgoing) -> str:
-        if not outgoing.live:
+        if not outgoing.reply.live:
             return ""
-        return self._sealer.lookup("live", outgoing.channel, outgoing.chat, outgoing.live)
+        return self._sealer.lookup("live", outgoing.channel, outgoing.chat, outgoing.reply.live)
 
     async def sent_as(self, channel: str, chat: str, message_id: str) -> Outgoing | None:
         """The message of ours that a person replies to, by the channel's id of it."""

@@ -12,8 +12,9 @@ from casework.routing import RoutingDecision
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.cards import case_card
+from handlers.officer.groups.live_card import tell_of_case
 from handlers.officer.standing import standing_of
-from handlers.tell import add_item, tell_unit
+from handlers.tell import add_item
 from handlers.units import unit_now
 
 
@@ -24,14 +25,14 @@ async def announce_case(ctx: Context, case: Case, decision: RoutingDecision) -> 
         kind = ItemKind.TRANSFER_OUT if case.outside else ItemKind.DESIGNATE
         key = "card-outside" if case.outside else "card-designate"
         await _item(ctx, case, kind, office)
-        await tell_unit(ctx, office, await case_card(ctx, case, key, unit=office), case=case)
+        await tell_of_case(ctx, office, await case_card(ctx, case, key, unit=office), case)
     else:
         await announce_lead(ctx, case)
     inspection = ctx.house.district.inspection
     if inspection != case.holder:
         await _item(ctx, case, ItemKind.NEW_CASE, inspection)
         card = await case_card(ctx, case, "card-new-inspection", unit=inspection)
-        await tell_unit(ctx, inspection, card, case=case)
+        await tell_of_case(ctx, inspection, card, case)
 
 
 async def announce_lead(ctx: Context, case: Case) -> None:
@@ -47,17 +48,17 @@ async def announce_lead(ctx: Context, case: Case) -> None:
         )
         key = "card-hand-over" if paper else "card-phone-unit"
         card = await case_card(ctx, case, key, unit=office, lead=unit.name)
-        await tell_unit(ctx, office, card, case=case)
+        await tell_of_case(ctx, office, card, case)
         return
     right = await standing_of(ctx, case)
     key = _HEADS.get(right.standing, "card-new")
     card = await case_card(ctx, case, key, unit=case.holder, object_by=right.until.legal)
-    if await tell_unit(ctx, case.holder, card, case=case):
+    if await tell_of_case(ctx, case.holder, card, case):
         await _item(ctx, case, ItemKind.NEW_CASE, case.holder)
     else:
         await _item(ctx, case, ItemKind.UNIT_EMPTY, office)
         card = await case_card(ctx, case, "card-nobody-there", unit=office, lead=unit.name)
-        await tell_unit(ctx, office, card, case=case)
+        await tell_of_case(ctx, office, card, case)
 
 
 _HEADS = {Standing.FINAL: "card-new-final", Standing.ONCE: "card-new-again"}

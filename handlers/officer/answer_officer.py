@@ -167,6 +167,8 @@ async def _answered_case(desk: Desk) -> str | None:
     if incoming.reply_to is None:
         return None
     sent = await uow.outbox.sent_as(incoming.channel, incoming.chat, incoming.reply_to)
-    if sent is None or sent.case_id is None:
+    if sent is None:
         return None
+    if sent.case_id is None:
+        return sent.reply.live.removeprefix("group:").partition(":")[0] or None
     return (await desk.open_id(sent.case_id)).case.number

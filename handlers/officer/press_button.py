@@ -12,6 +12,7 @@ from casework.officer_forms import OFFICER_FORMS
 from handlers.officer.acknowledge_alarm import AcknowledgeAlarm, acknowledge_alarm
 from handlers.officer.boards.serve import BOARD_BUTTONS
 from handlers.officer.desk import Desk
+from handlers.officer.groups.serve import FORMS_OF_BUTTONS, GROUP_BUTTONS, code_of
 from handlers.officer.hand_over import HandOver, hand_over
 from handlers.officer.money.serve import RECEIPT_BUTTONS
 from handlers.officer.record_call import RecordCall, record_call
@@ -37,17 +38,20 @@ async def press_button(desk: Desk, state: Conversation, known: Answers, data: st
     elif door == "o" and verb in _AT_ONCE:
         case = (await desk.open_id(about)).case
         desk.say(await _AT_ONCE[verb](desk, case))
+    elif door == "o" and verb in FORMS_OF_BUTTONS:
+        code = await code_of(desk, about)
+        return await _begin(desk, state, FORMS_OF_BUTTONS[verb], {**known, "case": code})
     elif door == "o" and verb in OFFICER_FORMS:
         case = (await desk.open_id(about)).case
-        heard = OfficerHeard(
-            hearing=Hearing(meaning=NO_WORDS, text=""),
-            command=verb,
-            known={**known, "case": case.number},
-        )
-        return await step_and_serve(desk, state, heard)
+        return await _begin(desk, state, verb, {**known, "case": case.number})
     else:
         desk.say(Reply(key="stale-button"))
     return state
+
+
+async def _begin(desk: Desk, state: Conversation, command: str, known: Answers) -> Conversation:
+    heard = OfficerHeard(hearing=Hearing(meaning=NO_WORDS, text=""), command=command, known=known)
+    return await step_and_serve(desk, state, heard)
 
 
 def _refusal(*, agreed: bool) -> Callable[[Desk, Case], Awaitable[Reply]]:
@@ -84,6 +88,7 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
 
 _BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
     **BOARD_BUTTONS,
+    **GROUP_BUTTONS,
     **LEAVE_BUTTONS,
     **SUGGESTION_BUTTONS,
     **RECEIPT_BUTTONS,

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from casework.case import Case, Outcome, Source
 from casework.forms import Answers
+from casework.groups import Verb, group_number
 from casework.meaning import Meaning
 from casework.messages import Reply
 from casework.people import Officer
@@ -21,6 +22,12 @@ from handlers.officer.close_case import CloseCase, close_case
 from handlers.officer.desk import Desk
 from handlers.officer.enter_case import EnterCase, enter_case
 from handlers.officer.enter_facts import EnterFacts, enter_facts
+from handlers.officer.groups.serve import (
+    GROUP_COMMANDS,
+    over_groups,
+    slip_to_group,
+    then_refresh,
+)
 from handlers.officer.money.serve import MONEY_COMMANDS
 from handlers.officer.object_to_route import ObjectToRoute, object_to_route
 from handlers.officer.plan_visit import PlanVisit, plan_visit
@@ -108,6 +115,8 @@ def _note(name: str) -> Serve:
 
 async def _slip(desk: Desk, answers: Answers) -> Reply | tuple[Reply, ...]:
     """Words in reply to a card go out only after the officer said to whom."""
+    if group_number(_text(answers, "case")) is not None:
+        return await slip_to_group(desk, answers)
     to_worker = answers.get("slip") == "worker"
     serve = _write("slip_text", is_question=False) if to_worker else _note("slip_text")
     return await serve(desk, answers)
@@ -180,7 +189,9 @@ COMMANDS: Mapping[str, Serve] = {
     "start": _help,
     "case": _look(show_case),
     "phone": _look(show_phone),
-    "accept": _of_case(lambda o, c, _: AcceptCase(officer=o, case=c), accept_case),
+    "accept": over_groups(
+        Verb.ACCEPT, _of_case(lambda o, c, _: AcceptCase(officer=o, case=c), accept_case)
+    ),
     "object": _of_case(
         lambda o, c, a: ObjectToRoute(
             officer=o,
@@ -201,7 +212,7 @@ COMMANDS: Mapping[str, Serve] = {
         lambda o, c, a: AssignCase(officer=o, case=c, to=_text(a, "officer")), assign_case
     ),
     "ask": _write("question_text", is_question=True),
-    "reply": _write("reply_text", is_question=False),
+    "reply": over_groups(Verb.REPLY, _write("reply_text", is_question=False)),
     "progress": _of_case(
         lambda o, c, a: RecordProgress(officer=o, case=c, text=_text(a, "progress_text")),
         record_progress,
@@ -228,11 +239,14 @@ COMMANDS: Mapping[str, Serve] = {
         ),
         plan_visit,
     ),
-    "route": _of_case(
-        lambda o, c, a: RouteCase(
-            officer=o, case=c, unit=_text(a, "unit"), reason=_text(a, "route_reason")
+    "route": over_groups(
+        Verb.ROUTE,
+        _of_case(
+            lambda o, c, a: RouteCase(
+                officer=o, case=c, unit=_text(a, "unit"), reason=_text(a, "route_reason")
+            ),
+            route_case,
         ),
-        route_case,
     ),
     "recuse": _of_case(
         lambda o, c, a: Recuse(officer=o, case=c, reason=_text(a, "recuse_reason")), recuse
@@ -249,14 +263,16 @@ COMMANDS: Mapping[str, Serve] = {
         record_document,
     ),
     "print": _print,
-    "close": _of_case(
-        lambda o, c, a: CloseCase(
-            officer=o,
-            case=c,
-            outcome=Outcome(_text(a, "outcome")),
-            reason=_text(a, "close_reason"),
-        ),
-        close_case,
+    "close": then_refresh(
+        _of_case(
+            lambda o, c, a: CloseCase(
+                officer=o,
+                case=c,
+                outcome=Outcome(_text(a, "outcome")),
+                reason=_text(a, "close_reason"),
+            ),
+            close_case,
+        )
     ),
     "leave": _leave,
     "new": _new,
@@ -269,4 +285,5 @@ COMMANDS: Mapping[str, Serve] = {
     **CLOCK_COMMANDS,
     **STAFF_COMMANDS,
     **STATISTICS_COMMANDS,
+    **GROUP_COMMANDS,
 }

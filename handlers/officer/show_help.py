@@ -8,6 +8,8 @@ FOR_WORK = (
     "accept",
     "ask",
     "reply",
+    "group",
+    "ungroup",
     "progress",
     "note",
     "call",
@@ -55,7 +57,7 @@ def commands_for(role: OfficerRole) -> tuple[str, ...]:
         OfficerRole.HANDLER: ("refuse",),
     }
     if role is OfficerRole.SUPERVISOR:
-        return (*FOR_ALL, "clocks", "queues", *FOR_FIGURES, *FOR_ADMINISTRATION)
+        return (*FOR_ALL, "group", "clocks", "queues", *FOR_FIGURES, *FOR_ADMINISTRATION)
     return (*FOR_ALL, *FOR_WORK, *extra.get(role, ()))
 
 

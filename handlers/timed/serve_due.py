@@ -12,6 +12,7 @@ from handlers.timed.propose_again import propose_again
 from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
 from handlers.timed.remind_of_queues import remind_of_queues
+from handlers.timed.run_batch import run_batch
 from handlers.timed.send_digest import send_digest
 from handlers.timed.watch_assignments import watch_assignments
 from handlers.timed.watch_clocks import watch_clocks
@@ -42,6 +43,7 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.CLOCK_WATCH: watch_clocks,
     DueKind.DIGEST: send_digest,
     DueKind.WEEKLY_REPORT: send_weekly_report,
+    DueKind.BATCH: run_batch,
     DueKind.DAILY_HEAD: publish_daily_head,
     DueKind.LEDGER_CHANGED: propose_again,
     DueKind.QUEUE_REMINDER: remind_of_queues,

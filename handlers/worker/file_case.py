@@ -13,6 +13,7 @@ from casework.work import DueKind, ItemKind
 from handlers.context import Context
 from handlers.officer.acting import finish_items
 from handlers.officer.announce_case import announce_case
+from handlers.officer.groups.join import join_group
 from handlers.record import record
 
 
@@ -48,6 +49,7 @@ async def file_case(request: FileCase, ctx: Context) -> tuple[Case, str]:
     for kind in (DueKind.IDLE_REMINDER, DueKind.UNFINISHED_ITEM):
         await ctx.uow.due.cancel(f"{kind}:{case.id}")
     await finish_items(ctx, case, ctx.house.district.arrears_office, ItemKind.UNFINISHED)
+    await join_group(ctx, case)
     await announce_case(ctx, case, decision)
     return case, code
 

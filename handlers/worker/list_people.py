@@ -10,6 +10,8 @@ from casework.messages import Money, Reply
 from casework.people import PersonId
 from casework.people_list import ListedWorker, total
 from handlers.context import Context
+from handlers.officer.groups.join import join_group
+from handlers.officer.groups.live_card import refresh_cards
 from handlers.record import record
 from handlers.tell import tell_handlers
 
@@ -58,7 +60,9 @@ async def list_people(request: ListPeople, ctx: Context) -> Reply:
         },
         personal={"names": "、".join(row.name for row in request.rows)},
     )
+    await join_group(ctx, case)
     await tell_handlers(ctx, case, "card-list")
+    await refresh_cards(ctx, await ctx.uow.groups.of_case(case.id))
     return Reply(
         key="list-filed-both" if request.project_money else "list-filed",
         args={

@@ -14,6 +14,7 @@ from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind, PaymentProof
 from casework.directory import ContactMode
 from casework.forms import Form, Option, Question, never
+from casework.groups import Verb
 from casework.hands import Why
 from casework.history import EventKind
 from casework.ledger import ProjectClass
@@ -62,6 +63,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "alarm-kind-{}": ("danger", "minor"),
     "board-item-{}": dashed(BoardItem),
     "board-short-{}": dashed(BoardItem),
+    "batch-{}": tuple(Verb),
+    "batch-{}-done": tuple(Verb),
     "call-{}": CALL_RESULTS,
     "do-{}": (
         "accept",
@@ -84,6 +87,12 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
         "ansno",
         "leave-yes",
         "leave-no",
+        "group-yes",
+        "group-no",
+        "group-accept",
+        "group-route",
+        "group-reply",
+        "group-list",
     ),
     "do-receipt-{}": ("yes", "no"),
     "doc-{}": chosen(DOCUMENTS),

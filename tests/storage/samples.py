@@ -108,8 +108,9 @@ def outgoing(
         channel="telegram",
         chat=chat,
         language="zh-CN",
-        reply=Reply(key=key, args={"name": "张小满", "day": NOON.date()}, buttons=((button,),)),
+        reply=Reply(
+            key=key, args={"name": "张小满", "day": NOON.date()}, buttons=((button,),), live=live
+        ),
         urgency=urgency,
         case_id=case_id,
-        live=live,
     )

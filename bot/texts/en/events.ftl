@@ -65,3 +65,7 @@ event-clock-extended = Limit extended
 event-clock-restarted = Limit counted anew
 event-escalated = Lateness told upwards
 event-leader-met = A leader met the workers
+event-group-proposed = seems to be of one site
+event-grouped = one group with others of its site
+event-ungrouped = no group with others
+event-group-told = number of people reported

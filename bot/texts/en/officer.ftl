@@ -191,6 +191,8 @@ item-person-left = handler gone, to be given to somebody
 item-leave-open = leave without a deputy
 item-leader-missing = leader in charge missing, name another
 item-tell-leader = tell the leader in charge (print the case sheet)
+item-confirm-group = perhaps one group, to be confirmed
+item-many-workers = many people of one site
 
 today =
     { $day }

@@ -65,3 +65,7 @@ event-clock-extended = 延长期限
 event-clock-restarted = 期限重新计算
 event-escalated = 超期上报
 event-leader-met = 领导接访
+event-group-proposed = 看着是同一工地
+event-grouped = 归入同一工地
+event-ungrouped = 不是同一工地的一批
+event-group-told = 同一工地人数报告

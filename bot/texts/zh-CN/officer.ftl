@@ -191,6 +191,8 @@ item-person-left = 经办人离岗，待另派
 item-leave-open = 请假没人代办，待定
 item-leader-missing = 包案领导空缺，请另定
 item-tell-leader = 送包案领导（打印案件单）
+item-confirm-group = 像同一批，待确认
+item-many-workers = 同一工地人多，请关注
 
 today =
     { $day }
