@@ -95,7 +95,7 @@ def _fold(char: str) -> str:
         return "\ufffd"
     folded = _FOLD.get(ord(char)) or unicodedata.normalize("NFKC", char)
     if len(folded) > 1:
-        return folded[:4]
+        return "".join(_fold(each)[:1] for each in folded[:4])
     folded = folded.translate(_FOLD)
     if "\u3400" <= folded <= "\u9fff":
         simple: str = _simplify().convert(folded)

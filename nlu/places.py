@@ -157,7 +157,7 @@ def _roads(text: str, projects: Sequence[Place], employers: Sequence[Named]) -> 
         return []
     taken = [(p.start, p.end) for p in projects] + [(e.start, e.end) for e in employers]
     return [
-        Place(*match.span("road"), 0.5)
+        Place(*match.span("road"), 0.65 if _WORKED_THERE.match(text, match.end("road")) else 0.5)
         for match in _ROAD.finditer(text)
         if not any(start <= match.start("road") < end for start, end in taken)
     ]
@@ -170,6 +170,10 @@ _ROAD = re.compile(
     r"(?:^|(?<=[在到,，。\s]))(?P<road>(?:(?![我你他她在到的了是走跑])[一-龥]){2,4}?(?:大道|(?<!公)(?<!铁)(?<!高)路|街)(?:[东西南北中]段)?)(?=[一-龥,，。])"
 )
 _LOCAL = re.compile(r"[区县镇乡村]|街道")
+_WORKED_THERE = re.compile(
+    r"(?:那个|那边|那儿|边上|附近|旁边|路口|上|的|一个|个){0,3}(?:工地|项目|楼盘|干活|打工|干)"
+)
+"""建设路那个工地: said of the work, not of somebody's home."""
 
 
 def _landmark(text: str, match: re.Match[str], taken: Sequence[tuple[int, int]]) -> float:

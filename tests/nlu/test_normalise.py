@@ -1,5 +1,6 @@
 """The plain form of a text and the way back."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,13 @@ def test_folds() -> None:
 def test_look_alikes_beside_digits() -> None:
     """l8年 and 3一4月 are what was meant; a word keeps its letters."""
     assert "18年3-4月 hello" == plain("l8年3一4月 hello").text
+
+
+@pytest.mark.parametrize("text", ["㈶", "㊖", "㍿", "﷽"])
+def test_a_sign_of_several_characters_is_folded_once(text: str) -> None:
+    """㈶ holds a traditional character: it is simplified at once, not the second time."""
+    once = plain(text).text
+    assert once == plain(once).text
 
 
 @given(st.text(alphabet=st.characters(), max_size=200))

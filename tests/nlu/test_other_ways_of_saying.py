@@ -183,3 +183,12 @@ def test_time_owed_in_other_units(text: str, months: float | None) -> None:
     value = fact.value if fact and fact.confidence >= 0.5 else None
     assert value is None if months is None else isinstance(value, CountRange)
     assert months is None or (isinstance(value, CountRange) and value.low == months)
+
+
+def test_a_road_at_which_somebody_worked() -> None:
+    """Sure enough to be taken as the place of the work."""
+    fact = read("我在建设路那个工地干活，王老板欠我5个人工资一共两万八千元").first(
+        FactName.LOCATION
+    )
+    assert fact is not None
+    assert ("建设路", True) == (fact.value, fact.confidence >= 0.6)
