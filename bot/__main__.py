@@ -9,6 +9,7 @@ from bot.commands import (
     audit,
     cases,
     database,
+    ledger,
     look_up,
     officers,
     posters,
@@ -28,6 +29,9 @@ Examples:
   qingxin run --only clock              one part alone: worker, officer, delivery or clock
   qingxin invite --unit ST-08 --role handler      a one-time code for an officer
   qingxin projects search 锦绣二期      find a site in the ledger by vague words
+  qingxin projects import ledger.xlsx --preview   what a spreadsheet would do, row by row
+  qingxin projects import ledger.xlsx   bring it in, if every row is right
+  qingxin projects export ledger.xlsx   the ledger as a spreadsheet that imports back
   qingxin site-posters gates.pdf        a page for every gate: code, hotlines, what to expect
   qingxin site-posters p1.pdf --project P001      for one project
   qingxin routing explain 锦绣二期      which unit is responsible, by which rule, and why no other
@@ -66,6 +70,8 @@ def command_line() -> typer.Typer:
         "rasa": _group("Beside a Rasa server."),
     }
     groups["projects"].command("search")(look_up.search_projects)
+    groups["projects"].command("import")(ledger.import_projects)
+    groups["projects"].command("export")(ledger.export_projects)
     groups["routing"].command("explain")(look_up.explain_route)
     groups["cases"].command("export")(cases.export)
     groups["audit"].command("verify")(audit.verify)

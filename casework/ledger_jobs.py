@@ -4,7 +4,6 @@ A job is a row, claimed like a message, so that it survives a restart at any lin
 a time is written: what a file does is settled against a ledger that stands still meanwhile.
 """
 
-from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -108,20 +107,19 @@ class FileReport:
     marked: bytes = b""
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReadFile:
+    """A file that was read and settled against the ledger: what to say of it, what to write."""
+
+    report: FileReport
+    rows: tuple[PlannedRow, ...]
+
+
 class LedgerFiles(Protocol):
     """Spreadsheets in and out, beside the event loop."""
 
-    async def check(self, file: LedgerFile, content: bytes) -> FileReport:
-        """Read the file against the ledger. Raises UnreadableFile."""
-        ...
-
-    def rows(
-        self, file: LedgerFile, content: bytes, *, skip_bad: bool
-    ) -> AsyncIterator[Sequence[PlannedRow]]:
-        """The rows that may be written, some at a time.
-
-        Raises UnreadableFile; RowsAreWrong where something is wrong and not to be skipped.
-        """
+    async def read(self, file: LedgerFile, content: bytes) -> ReadFile:
+        """Read the file against the ledger as it stands. Raises UnreadableFile."""
         ...
 
     async def write(self, *, guarded: bool) -> bytes:

@@ -1,0 +1,1 @@
+"""The ledger in bulk: spreadsheets in and out, beside the conversations."""
