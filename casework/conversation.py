@@ -28,7 +28,7 @@ from casework.interview import (
 from casework.meaning import FactName, Intent, MoneyRange
 from casework.messages import Reply
 from casework.site_said import named, noted, remembered
-from casework.wishes import ANSWERED_AT_ONCE, STARTS_ANEW, command, idle, receipt
+from casework.wishes import ANSWERED_AT_ONCE, STARTS_ANEW, command, idle, not_come, receipt
 from casework.worker_forms import COMPLAINT, WORKER_FORMS
 
 SHORT_WORD = 6
@@ -259,5 +259,6 @@ _RULES: tuple[Callable[[Conversation, Heard], Step | None], ...] = (
     board_again,
     _digress,
     receipt,
+    not_come,
     idle,
 )

@@ -58,6 +58,7 @@ class EventKind(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     WITHDRAWN = "withdrawn"
+    SATISFACTION = "satisfaction"  # the worker's word on how a closed case was handled
     OBJECTION_TO_RESULT = "objection_to_result"
     LEGAL_AID_ASKED = "legal_aid_asked"
     PERSON_ASKED = "person_asked"

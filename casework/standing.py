@@ -214,6 +214,11 @@ def _met(standing: Standing, event: Event) -> Standing:
     return replace(standing, leader_met_on=date.fromisoformat(str(event.facts["day"])))
 
 
+def _judged(standing: Standing, event: Event) -> Standing:
+    """The worker's last word counts."""
+    return replace(standing, satisfied=bool(event.facts["satisfied"]))
+
+
 _STEPS: Mapping[EventKind, Callable[[Standing, Event], Standing]] = {
     EventKind.FILED: _filed,
     EventKind.ROUTE_PROPOSED: _classified,
@@ -228,6 +233,7 @@ _STEPS: Mapping[EventKind, Callable[[Standing, Event], Standing]] = {
     EventKind.PLANNED: _planned,
     EventKind.PEOPLE_LISTED: _listed,
     EventKind.LEADER_MET: _met,
+    EventKind.SATISFACTION: _judged,
 }
 
 TELLING = frozenset({EventKind.OPENED, *_STEPS})

@@ -84,6 +84,26 @@ def receipt(conversation: Conversation, heard: Heard) -> Step | None:
     return None
 
 
+_NOT_COME = frozenset(
+    f"{what}{no}{ending}"
+    for what in ("", "钱", "还", "钱还", "工资", "工资还", "一分")
+    for no in ("没到", "没给", "没收到", "没到账", "没有到", "没有给", "没有收到")
+    for ending in ("", "啊", "呢", "钱", "我")
+) | {"nothing came", "not paid"}
+"""Words that say of a case, all by themselves, that the money has not come."""
+
+
+def not_come(conversation: Conversation, heard: Heard) -> Step | None:
+    """没到, said into the silence: one word is enough, whatever the case was closed as."""
+    words = heard.hearing.text if heard.hearing else ""
+    bare = words.strip(" 。，.,！!").casefold()
+    if conversation.form or not heard.cases or bare not in _NOT_COME:
+        return None
+    return begin(
+        conversation, WORKER_FORMS["payment"], replace(heard, hearing=None), {"paid_all": "none"}
+    )
+
+
 def idle(conversation: Conversation, heard: Heard) -> Step | None:
     """Nothing is being asked: what does this message want?"""
     if heard.hearing is None:

@@ -50,6 +50,7 @@ class ItemKind(StrEnum):
     CHECK_RECEIPT = "check_receipt"  # a second officer compares a bank receipt
     CLOSE_UNCONFIRMED = "close_unconfirmed"  # nobody has answered: shall it end as unconfirmed?
     NEXT_DATE = "next_date"  # part has come: by when does the rest?
+    DISSATISFIED = "dissatisfied"  # with how a closed case was handled
     CONFIRM_GROUP = "confirm_group"  # do these cases belong together?
     MANY_WORKERS = "many_workers"  # 5, 10, 30 people of one site
 
@@ -90,6 +91,8 @@ class DueKind(StrEnum):
     BATCH = "batch"  # the next cases of a command over a group
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
     LEDGER_CHANGED = "ledger_changed"  # do open cases belong elsewhere now?
+    CLOSING_UNANSWERED = "closing_unanswered"  # did the money come? nobody has said
+    SATISFACTION = "satisfaction"  # the worker is asked about a closed case
     QUEUE_REMINDER = "queue_reminder"  # the owners of what waits, then their heads
 
 

@@ -88,7 +88,7 @@ class Context:
 
     def next_office_morning(self) -> datetime:
         """When offices open on the next working day."""
-        return self._opening_from(self.today + timedelta(days=1))
+        return self.opening_from(self.today + timedelta(days=1))
 
     def office_time(self) -> datetime:
         """Now while offices are open, else when they open next."""
@@ -114,7 +114,7 @@ class Context:
         hours = self.house.clocks.hours_on(self.today)
         return hours.opens <= self.now.astimezone(SHANGHAI).time() < hours.closes
 
-    def _opening_from(self, day: date) -> datetime:
+    def opening_from(self, day: date) -> datetime:
         while not self.house.days.is_working(day):
             day += timedelta(days=1)
         opens = self.house.clocks.hours_on(day).opens

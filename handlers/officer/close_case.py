@@ -11,6 +11,7 @@ from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import Officer
 from casework.work import ItemKind
+from handlers.after_closing import is_it_paid, plan_chasing
 from handlers.context import Context
 from handlers.money import ledger_of
 from handlers.officer.acting import track_of, working
@@ -120,7 +121,7 @@ async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) ->
         facts={"outcome": request.outcome.value},
         personal={"reason": request.reason},
     )
-    await add_item(
+    item = await add_item(
         ctx,
         ItemKind.CLOSING_ANSWER,
         officer.unit,
@@ -130,10 +131,7 @@ async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) ->
         outcome=request.outcome.value,
         officer=officer.id,
     )
-    buttons = tuple(
-        Button(label=Words(key=f"label-paid-{how}"), data=f"w:paid:{case.id}:{how}")
-        for how in ("all", "part", "none")
-    )
+    await plan_chasing(ctx, case, item)
     told = Reply(
         key="push-is-it-paid",
         args={
@@ -141,7 +139,7 @@ async def _ask_the_worker(request: CloseCase, ctx: Context, track: TrackKind) ->
             "unit": ctx.house.unit(officer.unit).name,
             "reason": request.reason,
         },
-        buttons=(buttons,),
+        buttons=(is_it_paid(case),),
     )
     reached = await tell_worker(ctx, case, told, what="is it paid")
     return Reply(key="closing-asked", args={"told": reached, "number": case.number})

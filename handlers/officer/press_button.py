@@ -14,7 +14,7 @@ from handlers.officer.boards.serve import BOARD_BUTTONS
 from handlers.officer.desk import Desk
 from handlers.officer.groups.serve import FORMS_OF_BUTTONS, GROUP_BUTTONS, code_of
 from handlers.officer.hand_over import HandOver, hand_over
-from handlers.officer.money.serve import RECEIPT_BUTTONS
+from handlers.officer.money.serve import CLOSING_BUTTONS, RECEIPT_BUTTONS
 from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
 from handlers.officer.routing.serve import ROUTING_BUTTONS, SUGGESTION_BUTTONS
@@ -81,6 +81,7 @@ _AT_ONCE: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
     "call-not_reached": _call("not_reached"),
     "call-dead_number": _call("dead_number"),
     "handed": _handed,
+    **CLOSING_BUTTONS,
     **ROUTING_BUTTONS,
     **SUPERVISION_BUTTONS,
 }

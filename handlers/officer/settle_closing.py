@@ -10,6 +10,7 @@ from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import Officer
 from casework.work import ItemKind, WorkItem
+from handlers.after_closing import plan_satisfaction
 from handlers.context import Context
 from handlers.money import ledger_of
 from handlers.record import record
@@ -111,6 +112,7 @@ async def close_tracks(
             closed = track.move(Status.CLOSED, by=mover(officer.role))
             case = case.with_track(replace(closed, outcome=outcome, closed_at=ctx.now))
     await ctx.uow.cases.save(case)
+    await plan_satisfaction(ctx, case)
     return case
 
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from casework.work import Due, DueKind
 from handlers.context import Context
 from handlers.officer.waiting import keep_all
+from handlers.timed.after_closing import ask_satisfaction, chase_closing
 from handlers.timed.alert_backup import alert_backup
 from handlers.timed.ask_about_promise import ask_about_promise
 from handlers.timed.leaves import chase_answer, hand_work_back, hand_work_over
@@ -46,5 +47,7 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.BATCH: run_batch,
     DueKind.DAILY_HEAD: publish_daily_head,
     DueKind.LEDGER_CHANGED: propose_again,
+    DueKind.CLOSING_UNANSWERED: chase_closing,
+    DueKind.SATISFACTION: ask_satisfaction,
     DueKind.QUEUE_REMINDER: remind_of_queues,
 }

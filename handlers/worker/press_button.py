@@ -15,6 +15,7 @@ from handlers.worker.choose_language import choose_language
 from handlers.worker.confirm_facts import confirm_facts
 from handlers.worker.confirm_payment import ConfirmPayment, confirm_payment, take_back
 from handlers.worker.give_up_rest import GiveUpRest, give_up_rest
+from handlers.worker.judge_handling import JudgeHandling, judge_handling
 from handlers.worker.reopen_case import ReopenCase, reopen_case
 from handlers.worker.report_payment import ReportPayment, report_payment
 from handlers.worker.show_hands import ShowHands, show_hands
@@ -121,6 +122,11 @@ async def _reopen(turn: Turn, case_id: str, _: str) -> None:
     turn.say(await reopen_case(request, turn.ctx))
 
 
+async def _satisfied(turn: Turn, case_id: str, word: str) -> None:
+    request = JudgeHandling(person_id=turn.person.id, case=await turn.own(case_id), word=word)
+    turn.say(await judge_handling(request, turn.ctx))
+
+
 async def _language(turn: Turn, code: str, _: str) -> None:
     await choose_language(turn, "english" if code == "en" else "中文")
 
@@ -144,6 +150,7 @@ _VERBS: Mapping[str, Callable[[Turn, str, str], Awaitable[None]]] = {
     "unpay": _unpay,
     "rest": _rest,
     "reopen": _reopen,
+    "satis": _satisfied,
     "lang": _language,
     "facts": _facts,
     "hands": _hands,

@@ -24,6 +24,7 @@ from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICE
 from casework.people import OfficerRole, PartyRole
 from casework.periods import PeriodKind
 from casework.queues import Queue
+from casework.satisfaction import Dissatisfied
 from casework.steps import Step
 from casework.supervision import Level, Slow
 from casework.work import ItemKind
@@ -95,6 +96,9 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
         "group-list",
     ),
     "do-receipt-{}": ("yes", "no"),
+    "do-unconfirmed-{}": ("close", "wait"),
+    "label-satisfied-{}": ("yes", "no"),
+    "satisfied-why-{}": tuple(Dissatisfied),
     "doc-{}": chosen(DOCUMENTS),
     "do-stats-{}": (*FILES, *PeriodKind),
     "stats-period-{}": tuple(PeriodKind),

@@ -15,6 +15,7 @@ from handlers.officer.money.check_payment import (
     check_receipt,
     reverse_payment,
 )
+from handlers.officer.money.decide_unconfirmed import DecideUnconfirmed, decide_unconfirmed
 from handlers.officer.money.record_payment import RecordPayment, record_payment
 from handlers.officer.money.show_money import show_money
 from handlers.officer.show_case import ShowCase
@@ -74,3 +75,18 @@ RECEIPT_BUTTONS: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
     "receipt_no": _checked(right=False),
 }
 """The second officer's word on a bank receipt, by the payment, which says of which case it is."""
+
+
+def _unconfirmed(*, close: bool) -> Callable[[Desk, Case], Awaitable[Reply]]:
+    async def serve(desk: Desk, case: Case) -> Reply:
+        request = DecideUnconfirmed(officer=desk.officer, case=case, close=close)
+        return await decide_unconfirmed(request, desk.ctx)
+
+    return serve
+
+
+CLOSING_BUTTONS: Mapping[str, Callable[[Desk, Case], Awaitable[Reply]]] = {
+    "unconfirmed_close": _unconfirmed(close=True),
+    "unconfirmed_wait": _unconfirmed(close=False),
+}
+"""Nobody has said whether the money came: an officer decides what becomes of the case."""
