@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from casework.case import Case
 from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole, PersonId
 from casework.queues import QUEUE_OF, Reminded, reminded
@@ -48,9 +49,8 @@ def _whom(ctx: Context, item: WorkItem) -> Reminded:
     return reminded(since, ctx.today, times, ctx.house.days)
 
 
-async def owner_of(ctx: Context, item: WorkItem) -> Officer | None:
+async def _owner_of(ctx: Context, item: WorkItem, case: Case | None) -> Officer | None:
     """Who in the item's unit works on its case today; None: it is the whole unit's."""
-    case = await ctx.uow.cases.get(item.case_id) if item.case_id else None
     track = case.track_of(item.unit) if case else None
     officer = await handler_today(ctx, track.officer_id) if track else None
     return officer if officer is not None and officer.unit == item.unit else None
@@ -61,8 +61,13 @@ async def _remind_owners(
 ) -> None:
     """``besides_head``: the head hears of them anyway, in a message of their own."""
     of_person: dict[str, list[WorkItem]] = defaultdict(list)
+    items = tuple(items)
+    cases = {
+        case.id: case
+        for case in await ctx.uow.cases.these([i.case_id for i in items if i.case_id])
+    }
     for item in items:
-        owner = await owner_of(ctx, item)
+        owner = await _owner_of(ctx, item, cases.get(item.case_id or ""))
         of_person[owner.person_id if owner else ""].append(item)
     for person, theirs in of_person.items():
         told = await _reminder(ctx, unit, theirs, "queue-reminder")

@@ -12,6 +12,7 @@ from casework.balance import money_of
 from casework.case import Flag
 from casework.deadlines import working_days_between
 from casework.history import Event, EventKind
+from casework.notices import OTHER_BODIES
 from casework.statistics import CaseFigures
 from handlers.context import SHANGHAI, Context
 from handlers.statistics import case_figures
@@ -93,6 +94,8 @@ def _notices(notices: Sequence[Event], year: Year) -> Iterator[str]:
         if name == "late":
             levels[clock].append(int(number))
             late = working_days_between(due, on, days)
+            if _has_outer(clock, year) and number != "1":
+                continue  # those above the head hear when the outer limit is over
             if late != rules.late[int(number) - 1]:
                 yield f"{stage} of {clock} on {on}: {late} working days late"
         elif on > due:
@@ -117,10 +120,19 @@ def _levels(case: CaseFigures, year: Year) -> Iterator[str]:
     for limit in case.limits:
         last = limit.met_on or today  # on its own last day the morning's watch may be past
         late = working_days_between(limit.due, last - timedelta(days=1), days)
+        above = [] if _has_outer(limit.statute_id, year) else [2, 3]
         for level, after in enumerate(rules.late, start=1):
+            if level > 1 and level not in above:
+                continue
             key = (limit.statute_id, limit.due.isoformat(), f"late-{level}")
             if late >= after and not told[key]:
                 yield f"{key} was never told"
+
+
+def _has_outer(clock: str, year: Year) -> bool:
+    """Whether a limit is the nearer of two dates, of which the farther one is the law's last."""
+    statute = year.app.house.statutes[clock.partition(":")[0]]
+    return statute.mode == "target" or statute.who in OTHER_BODIES
 
 
 async def _digests(year: Year, counts: Counter[str]) -> list[str]:
