@@ -11,7 +11,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from bot.district_file import DistrictFile
-from bot.district_law import load_clock_rules, load_statutes
+from bot.district_law import load_clock_rules, load_liable, load_statutes
 from casework.boards import BoardTimes
 from casework.clock_rules import ClockRules
 from casework.directory import (
@@ -115,6 +115,7 @@ def _district(folder: Path) -> District:
         objection_grounds=_objection_grounds(folder),
         leaders=_leaders(folder),
         queues=_queues(folder),
+        liable=load_liable(folder),
     )
 
 

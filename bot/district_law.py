@@ -1,4 +1,4 @@
-"""Reads ``statutes.toml`` and ``clocks.toml`` of a district; refuses a slip in one line."""
+"""Reads ``statutes.toml``, ``clocks.toml`` and ``liable.toml`` of a district; refuses a slip in one line."""
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -7,6 +7,7 @@ from bot.district_file import DistrictFile
 from casework.clock_rules import ClockRules, Ground, Notices, OfficeHours
 from casework.deadlines import Statute
 from casework.errors import BadValue
+from casework.liable import Liable
 from casework.statutes import Statutes, Switch, Threshold
 from casework.steps import Step, named_step
 
@@ -77,3 +78,12 @@ def load_clock_rules(folder: Path, limits: Collection[str]) -> ClockRules:
         )
     except BadValue as error:
         raise hours.wrong("", str(error)) from None
+
+
+def load_liable(folder: Path) -> tuple[Liable, ...]:
+    """Who may have to pay, in the order of the law."""
+    file = DistrictFile(folder, "liable.toml", tables="liable")
+    rows = file.values(Liable)
+    file.check_unique("id")
+    file.check_rows(lambda row: bool(row["duty"] and row["title"]), "duty and title need words")
+    return rows

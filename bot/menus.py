@@ -14,6 +14,7 @@ MENUS: Mapping[Desk, tuple[str, ...]] = {
         "new",
         "status",
         "receipt",
+        "copy",
         "evidence",
         "legal",
         "board",

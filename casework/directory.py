@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from casework.liable import Liable
 from casework.queues import Queue, QueueTimes
 
 
@@ -178,6 +179,7 @@ class District:
     outside_places: tuple[str, ...] = ()
     wider_places: tuple[str, ...] = ()  # the city, the province, rivers: names that settle nothing
     queues: Mapping[Queue, QueueTimes] = field(default_factory=dict)
+    liable: tuple[Liable, ...] = ()
     objection_grounds: Mapping[str, ObjectionGround] = field(default_factory=dict)
     leaders: Mapping[str, LeaderPost] = field(default_factory=dict)
     unassigned_places: tuple[str, ...] = ()  # in or near the district, without a lead in the plan

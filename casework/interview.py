@@ -36,6 +36,7 @@ class Want(StrEnum):
     NOTE_PROMISE = "note_promise"
     VERIFY_RECEIPT = "verify_receipt"
     SEND_RECEIPT = "send_receipt"
+    COPY_FILE = "copy_file"
 
 
 @dataclass(frozen=True, kw_only=True)

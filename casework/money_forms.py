@@ -47,6 +47,7 @@ PAY_LINE = Question(id="pay_line", pick=line_number, needed=always, may_be_unkno
 
 MONEY_FORMS = (
     Form(id="money", questions=(CASE,)),
+    Form(id="liable", questions=(CASE,)),
     Form(
         id="pay",
         questions=(

@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, Intent] = {
 ABOUT_RECEIPTS: Mapping[str, Want] = {
     "verify": Want.VERIFY_RECEIPT,
     "receipt": Want.SEND_RECEIPT,
+    "copy": Want.COPY_FILE,
 }
 
 
@@ -71,6 +72,10 @@ def command(conversation: Conversation, heard: Heard) -> Step | None:
 _RECEIPT = frozenset({"回执", "要回执", "我要回执", "下载回执", "打印回执", "回执单", "receipt"})
 
 
+_FILE = frozenset({"档案", "要档案", "我要档案", "我的档案", "复印档案", "copy"})
+"""The bare words for one's own file."""
+
+
 def receipt(conversation: Conversation, heard: Heard) -> Step | None:
     """A receipt's number and code together ask whether it still fits what is recorded.
 
@@ -79,6 +84,8 @@ def receipt(conversation: Conversation, heard: Heard) -> Step | None:
     words = heard.hearing.text if heard.hearing and not conversation.asked else ""
     if words.strip(" 。.！!") in _RECEIPT:
         return again(conversation, Request(want=Want.SEND_RECEIPT))
+    if words.strip(" 。.！!") in _FILE:
+        return again(conversation, Request(want=Want.COPY_FILE))
     if find_proof_code(words) and find_case_number(words):
         return again(conversation, Request(want=Want.VERIFY_RECEIPT, text=words))
     return None

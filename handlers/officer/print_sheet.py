@@ -52,7 +52,8 @@ async def print_sheet(request: PrintSheet, ctx: Context) -> Reply:
     working(request.officer)
     case, officer = request.view.case, request.officer
     masked = await _is_masked(request, ctx)
-    values = replace(await sheet_of(ctx, case, officer), masked=masked)
+    unit = ctx.house.unit(officer.unit).name
+    values = replace(await sheet_of(ctx, case, unit), masked=masked)
     if request.sheet == "transfer":
         content = ctx.house.sheets.transfer_sheet(await _transfer(ctx, case, officer, values))
     elif request.sheet in SUPERVISION_SHEETS:
@@ -83,7 +84,7 @@ async def _is_masked(request: PrintSheet, ctx: Context) -> bool:
     return is_masked_for(case.holder, case, parties, ctx.house.district, project)
 
 
-async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:
+async def sheet_of(ctx: Context, case: Case, printed_by: str) -> CaseSheet:
     """Everything a sheet says, from what is stored."""
     uow, house = ctx.uow, ctx.house
     project = await uow.ledger.get(case.project_code) if case.project_code else None
@@ -131,7 +132,7 @@ async def sheet_of(ctx: Context, case: Case, officer: Officer) -> CaseSheet:
         ),
         history=tuple(_line(ctx, e) for e in await _outside(ctx, case)),
         printed_at=ctx.now,
-        printed_by=house.unit(officer.unit).name,
+        printed_by=printed_by,
     )
 
 

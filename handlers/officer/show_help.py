@@ -15,6 +15,7 @@ FOR_WORK = (
     "call",
     "promise",
     "money",
+    "liable",
     "pay",
     "reverse",
     "visit",

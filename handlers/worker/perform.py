@@ -14,6 +14,7 @@ from handlers.worker.ask_legal_aid import ask_legal_aid
 from handlers.worker.ask_status import AskStatus, ask_status
 from handlers.worker.call_person import CallPerson, call_person
 from handlers.worker.choose_language import choose_language
+from handlers.worker.copy_file import CopyFile, copy_file
 from handlers.worker.find_site import FindSite, find_site
 from handlers.worker.finish_form import finish_form
 from handlers.worker.open_case import OpenCase, first_answer, open_case
@@ -119,6 +120,16 @@ async def _send_receipt(turn: Turn, request: Request) -> None:
     turn.say(await send_receipt(SendReceipt(view=await turn.view(case.id)), turn.ctx))
 
 
+async def _copy_file(turn: Turn, request: Request) -> None:
+    del request
+    case = turn.case()
+    if case is None:
+        turn.say(Reply(key="no-case-yet"))
+        return
+    view = await turn.view(case.id)
+    turn.say(await copy_file(CopyFile(person_id=turn.person.id, view=view), turn.ctx))
+
+
 _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.OPEN_CASE: _open_case,
     Want.FIND_SITE: _find_site,
@@ -133,4 +144,5 @@ _PERFORM: Mapping[Want, Callable[[Turn, Request], Awaitable[Heard | None]]] = {
     Want.NOTE_PROMISE: _note(EventKind.PROMISED),
     Want.VERIFY_RECEIPT: _verify,
     Want.SEND_RECEIPT: _send_receipt,
+    Want.COPY_FILE: _copy_file,
 }

@@ -18,6 +18,7 @@ from casework.groups import Verb
 from casework.hands import Why
 from casework.history import EventKind
 from casework.ledger import ProjectClass
+from casework.liable import Liability
 from casework.messages import Words
 from casework.objections import Standing
 from casework.officer_forms import CALLS, DOCUMENTS, GROUNDS, OBJECTIONS, OFFICER_FORMS
@@ -97,6 +98,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     ),
     "do-receipt-{}": ("yes", "no"),
     "do-unconfirmed-{}": ("close", "wait"),
+    "liable-{}": dashed(Liability),
     "label-satisfied-{}": ("yes", "no"),
     "satisfied-why-{}": tuple(Dissatisfied),
     "doc-{}": chosen(DOCUMENTS),

@@ -36,3 +36,26 @@ unconfirmed-waits = { $number }: the case stays open; you will be asked again on
 
 item-dissatisfied = The worker is not satisfied; see why
 event-satisfaction = The worker's judgement
+
+copy-of-file = This is the file of { $number }. Your name and phone are in it; do not show it around.
+copy-not-yet = { $number } is not complete yet, so there is no file. Finish telling it first.
+error-copy-of-another = This case is somebody else's; you get its file once that person agrees.
+
+help-liable = /liable 123 who may have to pay by law, with the articles
+liable-of-case =
+    { $number }: who may have to pay by law
+    Firm, as the worker said: { $employer }. Project: { $project }
+    { $rows }
+    This lists what is known and finds nothing; who owes how much is for the officer to establish.
+liable-row = { $n } { $party }{ $firms }: { $duty }. { $title }{ $when }
+liable-firms = { " " }({ $firms })
+liable-finding = . To be found out: { $finding }
+liable-employer = employer
+liable-subcontractor = subcontractor
+liable-general-contractor = general contractor
+liable-owner = project owner
+liable-giver = whoever gave out the works
+liable-lender = the firm whose name was used
+liable-user-unit = the unit that used the workers
+liable-investor = investor
+liable-successor = the unit that merges, divides or closes

@@ -22,3 +22,5 @@ menu-doc = Record a document
 menu-print = Print a sheet
 menu-close = Close
 menu-help = All commands
+
+menu-copy = A copy of your file

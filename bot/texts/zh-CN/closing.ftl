@@ -36,3 +36,26 @@ unconfirmed-waits = { $number }：案件保持在办，{ $day }再来问你。
 
 item-dissatisfied = 工人对办理不满意，请看原因
 event-satisfaction = 工人评价
+
+copy-of-file = 这是 { $number } 的档案，里面有你的名字和电话，别随便给人看。
+copy-not-yet = { $number } 还没说完，档案还没有。接着说完就有了。
+error-copy-of-another = 这件是别人的，本人点头以后你才能要档案。
+
+help-liable = /liable 123 看依法谁可能要付钱，带条文
+liable-of-case =
+    { $number } 依法可能要付钱的
+    工人说的单位：{ $employer }　工程：{ $project }
+    { $rows }
+    按已知情况列的，不是认定；谁欠、欠多少，由承办人查清。
+liable-row = { $n } { $party }{ $firms }：{ $duty }。{ $title }{ $when }
+liable-firms = （{ $firms }）
+liable-finding = 。要查清：{ $finding }
+liable-employer = 用人单位
+liable-subcontractor = 分包单位
+liable-general-contractor = 总承包单位
+liable-owner = 建设单位
+liable-giver = 发包的单位
+liable-lender = 被挂靠的单位
+liable-user-unit = 用工单位
+liable-investor = 出资人
+liable-successor = 合并、分立、注销的单位

@@ -22,3 +22,5 @@ menu-doc = 记文书
 menu-print = 打印案件单、转办单
 menu-close = 办结
 menu-help = 全部命令
+
+menu-copy = 要自己的档案

@@ -17,6 +17,7 @@ from handlers.officer.money.check_payment import (
 )
 from handlers.officer.money.decide_unconfirmed import DecideUnconfirmed, decide_unconfirmed
 from handlers.officer.money.record_payment import RecordPayment, record_payment
+from handlers.officer.money.show_liable import show_liable
 from handlers.officer.money.show_money import show_money
 from handlers.officer.show_case import ShowCase
 
@@ -30,6 +31,11 @@ async def _case(desk: Desk, answers: Answers) -> Case:
 async def _money(desk: Desk, answers: Answers) -> Reply:
     view = await desk.open(text(answers, "case"))
     return await show_money(ShowCase(officer=desk.officer, view=view), desk.ctx)
+
+
+async def _liable(desk: Desk, answers: Answers) -> Reply:
+    view = await desk.open(text(answers, "case"))
+    return await show_liable(ShowCase(officer=desk.officer, view=view), desk.ctx)
 
 
 async def _pay(desk: Desk, answers: Answers) -> Reply:
@@ -55,7 +61,12 @@ async def _reverse(desk: Desk, answers: Answers) -> Reply:
     return await reverse_payment(request, desk.ctx)
 
 
-MONEY_COMMANDS: Mapping[str, Serve] = {"money": _money, "pay": _pay, "reverse": _reverse}
+MONEY_COMMANDS: Mapping[str, Serve] = {
+    "money": _money,
+    "liable": _liable,
+    "pay": _pay,
+    "reverse": _reverse,
+}
 
 
 def _checked(*, right: bool) -> Callable[[Desk, str], Awaitable[Reply]]:
