@@ -213,8 +213,12 @@ def _fill(rows: list[list[Raw]], merge: Merge) -> None:
 
 def _uncomputed(xml: bytes) -> Iterator[tuple[int, int]]:
     """Column and row of every formula without a result."""
+    after = (
+        0  # a cell has one formula: looking back past the last one would read the file each time
+    )
     for match in re.finditer(rb"<(?:\w+:)?f[ >/]", xml):
-        start = max(xml.rfind(b"<c ", 0, match.start()), xml.rfind(b":c ", 0, match.start()))
+        start = max(xml.rfind(each, after, match.start()) for each in (b"<c ", b":c "))
+        after = match.end()
         end = xml.find(b"c>", match.end())
         cell = xml[start : end if end >= 0 else match.end()]
         place = _PLACE.search(cell)

@@ -110,6 +110,17 @@ async def test_one_that_does_not_belong_is_taken_out(place: Town) -> None:
     assert ("error-group-not-found",) == await place.answers("EDU", "/ungroup 2")
 
 
+async def test_declined_every_unit_gets_its_own_cards(place: Town) -> None:
+    """Who had the cases on the live card only, the inspection too, has each of them again."""
+    await complain(place, 1, 3)
+    before = {chat: told(place, chat, "JX2026-0000003-5") for chat in ("EDU", "INSP")}
+    await place.press("EDU", "不是")
+
+    for chat, seen in before.items():
+        assert told(place, chat, "编号：JX2026-0000003-5") >= 1
+        assert told(place, chat, "JX2026-0000003-5") > seen
+
+
 async def test_after_eight_days_it_is_another_time(place: Town) -> None:
     """Seven days make a group; later complaints are cases of their own."""
     await complain(place, 1, 1)

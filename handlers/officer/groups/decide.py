@@ -14,7 +14,7 @@ from handlers.officer.cards import case_card
 from handlers.officer.groups.live_card import refresh_cards
 from handlers.officer.groups.view import GroupView, work_on
 from handlers.record import record
-from handlers.tell import tell_person
+from handlers.tell import tell_unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,10 +66,12 @@ async def decline_group(request: DecideGroup, ctx: Context) -> Reply:
         await ctx.uow.groups.update(group)
     await ctx.uow.groups.clear_marks(view.group.id)
     await _finish(ctx, view)
-    for case in view.waiting(request.officer.unit):
-        if any(member.case_id == case.id for member in waiting):
-            card = await case_card(ctx, case, "card-case", unit=request.officer.unit)
-            await tell_person(ctx, request.officer.person_id, card, case=case, purpose="card")
+    out = {member.case_id for member in waiting}
+    for unit in dict.fromkeys((request.officer.unit, *view.units())):
+        for case in view.waiting(unit):
+            if case.id in out:
+                card = await case_card(ctx, case, "card-case", unit=unit)
+                await tell_unit(ctx, unit, card, case=case)
     return Reply(key="group-is-none", args={"code": view.group.code, "n": len(waiting)})
 
 
