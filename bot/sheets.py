@@ -6,6 +6,7 @@ from casework.sheets import (
     DeputySheet,
     ReceiptSheet,
     ResultReport,
+    ResultSheet,
     SupervisionSheet,
     TransferSheet,
 )
@@ -13,6 +14,7 @@ from casework.statistics_sheet import StatisticsSheet
 from documents.case_sheet import write_case_sheet
 from documents.deputy_sheet import write_deputy_sheet
 from documents.receipt import write_receipt
+from documents.result_sheet import write_result_sheet
 from documents.statistics.leader_page import write_leader_page
 from documents.statistics.workbook import write_workbook
 from documents.supervision import (
@@ -41,6 +43,10 @@ class WordSheets:
     def supervision_sheet(self, sheet: SupervisionSheet) -> bytes:
         """The request for supervision, or the order, as a .docx file."""
         return write_supervision_sheet(sheet)
+
+    def result_sheet(self, sheet: ResultSheet) -> bytes:
+        """The written result as a .docx file."""
+        return write_result_sheet(sheet)
 
     def result_report(self, sheet: ResultReport) -> bytes:
         """The report to the assigner as a .docx file."""

@@ -62,6 +62,7 @@ SHEETS = _options(
     ("assignment", ("交办单",)),
     ("supervision", ("督办单",)),
     ("report", ("办结报告",)),
+    ("result", ("结果", "结果单", "结果告知单", "办理结果")),
 )
 
 OUTCOMES = tuple(

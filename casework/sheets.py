@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind
-from casework.deadlines import Certainty
+from casework.deadlines import Certainty, DayUnit
 from casework.history import EventKind, Medium
 from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
@@ -222,6 +222,42 @@ class ResultReport:
     measures: tuple[str, ...] = ()
     answer: str = ""
     supervised: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndingRow:
+    """How one unit's part of a case ended."""
+
+    unit: str
+    outcome: Outcome
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemedyRow:
+    """What the worker can still do. ``until`` where the day from which it runs is known."""
+
+    what: str
+    n: int
+    unit: DayUnit
+    starts: str
+    title: str
+    until: date | None = None
+    certainty: Certainty = Certainty.READ
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResultSheet:
+    """The written result of a case; ``unconfirmed``: nobody has said that the money came."""
+
+    case: CaseSheet
+    endings: tuple[EndingRow, ...]
+    reasons: tuple[str, ...] = ()
+    owed: MoneyRange | None = None
+    paid: Fen
+    left: MoneyRange | None = None
+    unconfirmed: bool = False
+    remedies: tuple[RemedyRow, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

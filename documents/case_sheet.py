@@ -53,9 +53,14 @@ def mark_of(clock: ClockRow) -> str:
     """What the reader has to know about the date."""
     marks = (
         "暂算，放假安排公布后再核" if clock.provisional else "",
-        "" if clock.certainty is Certainty.READ else _CERTAINTY[clock.certainty],
+        certainty_of(clock.certainty),
     )
     return "；".join(filter(None, marks)) or NOTHING
+
+
+def certainty_of(certainty: Certainty) -> str:
+    """What the reader has to know about a source that was not read in full."""
+    return "" if certainty is Certainty.READ else _CERTAINTY[certainty]
 
 
 def put_running(paper: Paper, sheet: CaseSheet) -> None:

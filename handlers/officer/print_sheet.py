@@ -26,6 +26,7 @@ from handlers.clocks_of import clocks_of
 from handlers.context import SHANGHAI, Context
 from handlers.officer.acting import finish_items, working
 from handlers.officer.cards import button
+from handlers.officer.money.print_result import result_paper
 from handlers.officer.supervision.print_papers import SHEETS as SUPERVISION_SHEETS
 from handlers.officer.supervision.print_papers import supervision_paper
 from handlers.record import record
@@ -58,6 +59,8 @@ async def print_sheet(request: PrintSheet, ctx: Context) -> Reply:
         content = ctx.house.sheets.transfer_sheet(await _transfer(ctx, case, officer, values))
     elif request.sheet in SUPERVISION_SHEETS:
         content = await supervision_paper(ctx, case, officer, request.sheet, values)
+    elif request.sheet == "result":
+        content = await result_paper(ctx, case, values)
     else:
         content = ctx.house.sheets.case_sheet(values)
     stored_as = await ctx.house.files.keep(content)
@@ -107,6 +110,7 @@ async def sheet_of(ctx: Context, case: Case, printed_by: str) -> CaseSheet:
         paid=tuple(
             PaidRow(paid_on=p.paid_on, amount=p.amount, payer=p.payer)
             for p in await uow.claims.payments_of(case.id)
+            if p.counts
         ),
         lead=house.unit(case.holder).name,
         confirmed=decision is not None and decision.confirmed_at is not None,

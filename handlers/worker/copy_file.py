@@ -72,5 +72,5 @@ def _own_payments(ledger: MoneyLedger, claim_id: str) -> tuple[PaidRow, ...]:
     return tuple(
         PaidRow(paid_on=p.paid_on, amount=p.amount, payer=p.payer)
         for p in ledger.payments
-        if p.claim_id == claim_id or (alone and p.claim_id is None)
+        if p.counts and (p.claim_id == claim_id or (alone and p.claim_id is None))
     )

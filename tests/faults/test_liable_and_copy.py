@@ -56,3 +56,12 @@ async def test_who_has_no_case_gets_no_file(place: Town) -> None:
     assert ("no-case-yet",) == await place.answers("w2", "要档案")
     await place.say("w3", "我在同乐寨安置房干活，老板欠我钱")
     assert "copy-of-file" not in await place.answers("w3", Typed(text="/copy"))
+
+
+async def test_money_that_nobody_confirmed_does_not_stand_as_received(place: Town) -> None:
+    """It does once the worker has nodded."""
+    await filed(place)
+    await place.say("HOUS", "/pay 1 5000 总包 11-23 在场")
+    assert "5,000" not in await newest_file(place, "要档案")
+    await place.press("w1", "到了")
+    assert "5,000" in await newest_file(place, "要档案")

@@ -59,3 +59,6 @@ liable-lender = the firm whose name was used
 liable-user-unit = the unit that used the workers
 liable-investor = investor
 liable-successor = the unit that merges, divides or closes
+
+sheet-result = Written result
+error-no-result = This case is not closed yet; there is no result to print.

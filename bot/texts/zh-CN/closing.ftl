@@ -59,3 +59,6 @@ liable-lender = 被挂靠的单位
 liable-user-unit = 用工单位
 liable-investor = 出资人
 liable-successor = 合并、分立、注销的单位
+
+sheet-result = 结果单
+error-no-result = 这件还没有办结，没有结果可以打印。
