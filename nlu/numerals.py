@@ -29,7 +29,7 @@ _ARABIC = re.compile(
 _POSITIONAL = re.compile(rf"[{_DIGIT}]{{3,}}(?![十百千万亿拾佰仟])|[一二]零[一二三][{_DIGIT}]")
 _COUNTER = re.compile(
     r"\s?(?:多|来|余)?(?:个(?![\d])|人|名|位|口|天|日|年|月|号|岁|栋|期|次|层|楼|标|班|回|家|周|星期"
-    r"|礼拜|小时|点|半个|半年|块(?=[钱]?一天)|/)"
+    r"|礼拜|小时|(?<!多)点|半个|半年|块(?=[钱]?一天)|/)"
 )
 NO_DIGIT = re.compile(
     r"一(?:直|共|起|分(?!\d)|点|些|次|下|样|般|定|切|边|方|会|律|再|拖|旦|向|群|伙|帮|行|同|走|听|到|概|味|并)|四处|四川|三门峡|三番|五金|六安|九江|二七|七里河|二楼|三楼|二期|三期|十分|百般|两清|五险"
@@ -53,6 +53,11 @@ _PIECES = re.compile(
     r"(?P<count>\d{1,3}(?:\.\d{1,2})?|[一二两三四五六七八九十])个(?:[wW](?![A-Za-z])|万(?![一-龥])|万(?=[块元没不多到啊呢吧左的]|工[资钱]))"
 )
 """三个w: thirty thousand."""
+
+_BARE = re.compile(
+    r"(?P<unit>[万千百])(?P<digit>[一二三四五六七八九])(?=多?(?:上下|左右|出头|块|元)|[,，。!！?？\s]|$)"
+)
+"""千五 for 1,500: the one before the unit is not said."""
 
 _IDIOM = re.compile(r"万儿?八千|千儿?八百|百八十|百十")
 _JOIN = re.compile(r"(?:元|块钱|块|个月|个人|人)?\s?(?:到|至|-{1,2}|~|或者?)\s?")
@@ -256,6 +261,15 @@ def _special(text: str, at: int) -> Quantity | None:
         return Quantity(value, value, at, match.end(), unit=10_000)
     if match := _POINT.match(text, at):
         return _spoken_decimal(text, match)
+    return _from_unit(text, at)
+
+
+def _from_unit(text: str, at: int) -> Quantity | None:
+    """A number that begins with its unit: 千五, 万把块, 千儿八百."""
+    if match := _BARE.match(text, at):
+        unit = SMALL.get(match["unit"]) or BIG[match["unit"]]
+        value = Decimal(unit + DIGITS[match["digit"]] * unit // 10)
+        return Quantity(value, value, at, match.end(), unit=unit)
     if match := _ALONE.match(text, at):
         unit = SMALL.get(text[at]) or BIG[text[at]]
         idiom = _IDIOM.match(text, at)

@@ -70,6 +70,22 @@ def test_what_life_costs_is_no_wage(text: str) -> None:
     assert meaning.first(FactName.AMOUNT) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "yuan_owed"),
+    [
+        ("老板欠我两千二多点", 2200),
+        ("一共欠我三万五多点没给", 35_000),
+        ("工资也就千五上下，没给我", 1500),
+        ("老板欠我工资万二左右", 12_000),
+    ],
+)
+def test_short_ways_of_saying_a_sum(text: str, yuan_owed: int) -> None:
+    """多点 is no hour, and 千五 leaves out the one."""
+    found = amount(text)
+    assert found is not None
+    assert (yuan(yuan_owed), yuan(yuan_owed)) == (found.low, found.high)
+
+
 def test_a_wage_by_the_piece() -> None:
     """A rider's order, a teacher's lesson."""
     fact = read("送一单5块钱，老板两个月没给结工资").first(FactName.WAGE_RATE)
