@@ -16,6 +16,8 @@ from bot.district import LoadedDistrict, load_district
 from bot.intake import Intake
 from bot.invitation_code import new_invitation_code
 from bot.keys import MADE_HERE, open_sealer
+from bot.ledger_files import Spreadsheets
+from bot.ledger_work import LedgerWork
 from bot.live_sites import LiveSites
 from bot.pace import Pace
 from bot.rendering import Renderer
@@ -29,6 +31,8 @@ from casework.ledger import Project
 from casework.meaning import Interpreter
 from casework.unit_of_work import UnitOfWorkFactory
 from handlers.context import Context, House
+from handlers.ledger.serve_jobs import LedgerDesk
+from handlers.ledger.write_rows import Bulk
 from handlers.timed.propose_again import plan_propose_again
 from nlu.site_search import ProjectSearch
 from storage.engine import Engine, open_engine
@@ -84,7 +88,15 @@ class App:
             answered=delivery.nudge,
             refresh=self.follow_ledger,
         )
-        return Line(intake=intake, delivery=delivery, timer=timer, now=self.now)
+        ledger = LedgerWork(
+            LedgerDesk(bulk=self.bulk(), kept=self.house.files), answered=delivery.nudge
+        )
+        return Line(intake=intake, delivery=delivery, timer=timer, ledger=ledger, now=self.now)
+
+    def bulk(self) -> Bulk:
+        """What works on the whole ledger."""
+        files = Spreadsheets(SqlLedgerReading(self.engine, self.sealer), self.loaded.district)
+        return Bulk(unit_of_work=self.unit_of_work, files=files, now=self.now)
 
     async def follow_ledger(self) -> None:
         """A changed ledger is searched from now on, and open cases are looked at again."""
@@ -96,17 +108,19 @@ class App:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """Intake, delivery and timer of a set of channels."""
+    """Intake, delivery, timer and the work on the ledger of a set of channels."""
 
     intake: Intake
     delivery: Delivery
     timer: Timer
+    ledger: LedgerWork
     now: Callable[[], datetime]
 
     async def settle(self) -> None:
         """Work until nothing is left to do at this instant."""
         while (
             await self.intake.run_once()
+            + await self.ledger.run_once()
             + await self.timer.run_once()
             + await self.delivery.run_once(self.now())
         ):
@@ -117,6 +131,7 @@ class Line:
         await asyncio.gather(
             self.intake.run(stop),
             self.timer.run(stop),
+            self.ledger.run(stop),
             self.delivery.run(stop, now=self.now),
         )
 

@@ -160,6 +160,7 @@ def _jobs(
         yield line.delivery.run(stop, now=app.now)
     if Part.CLOCK in planned.parts:
         yield line.timer.run(stop)
+        yield line.ledger.run(stop)
 
 
 async def _poll(polling: Polling, part: Part, stop: asyncio.Event) -> None:

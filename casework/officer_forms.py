@@ -193,6 +193,6 @@ OFFICER_FORMS: Mapping[str, Form] = {
 }
 
 WITHOUT_FORM = frozenset(
-    {"boards", "queues", "inbox", "today", "overdue", "help", "start", "back"}
+    {"boards", "ledger", "queues", "inbox", "today", "overdue", "help", "start", "back"}
 )
 """Commands that need nothing but their name."""

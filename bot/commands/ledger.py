@@ -12,7 +12,6 @@ from bot.commands.opened import app_opened
 from casework.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from bot.app import App
     from casework.ledger_jobs import FileReport, LedgerFile, LedgerJob
     from handlers.ledger.write_rows import Bulk
 
@@ -91,7 +90,7 @@ async def _import(came: "LedgerFile", content: bytes, *, skip_bad: bool, preview
     from handlers.ledger.write_rows import import_at_once
 
     async with app_opened() as app:
-        bulk = _bulk(app)
+        bulk = app.bulk()
         if preview:
             read = await bulk.files.read(came, content)
             _say(read.report, bulk)
@@ -116,16 +115,7 @@ async def _import(came: "LedgerFile", content: bytes, *, skip_bad: bool, preview
 
 async def _export(*, guarded: bool) -> bytes:
     async with app_opened() as app:
-        return await _bulk(app).files.write(guarded=guarded)
-
-
-def _bulk(app: "App") -> "Bulk":
-    from bot.ledger_files import Spreadsheets
-    from handlers.ledger.write_rows import Bulk
-    from storage.ledger import SqlLedgerReading
-
-    files = Spreadsheets(SqlLedgerReading(app.engine, app.sealer), app.loaded.district)
-    return Bulk(unit_of_work=app.unit_of_work, files=files, now=app.now)
+        return await app.bulk().files.write(guarded=guarded)
 
 
 def _say(report: "FileReport", bulk: "Bulk") -> None:

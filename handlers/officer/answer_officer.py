@@ -19,6 +19,8 @@ from handlers.officer.boards.inspect_board import AddPhotos, add_photos
 from handlers.officer.boards.serve import site_choices
 from handlers.officer.desk import Desk
 from handlers.officer.enrol import Enrol, enrol
+from handlers.officer.ledger.send_ledger import is_ledger
+from handlers.officer.ledger.serve import take_file
 from handlers.officer.press_button import press_button, step_and_serve
 from handlers.officer.serve_command import serve_command
 
@@ -126,7 +128,10 @@ def _of_a_board(
 
 
 async def _paper(desk: Desk, known: Answers, files: tuple[KeptFile, ...]) -> None:
-    """A file needs a card to belong to."""
+    """A file needs a card to belong to, unless it is the ledger's."""
+    if "case" not in known and is_ledger(desk.officer, files):
+        desk.say(await take_file(desk, files[0]))
+        return
     if "case" not in known:
         desk.say(Reply(key="paper-needs-card"))
         return

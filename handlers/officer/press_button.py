@@ -14,6 +14,7 @@ from handlers.officer.boards.serve import BOARD_BUTTONS
 from handlers.officer.desk import Desk
 from handlers.officer.groups.serve import FORMS_OF_BUTTONS, GROUP_BUTTONS, code_of
 from handlers.officer.hand_over import HandOver, hand_over
+from handlers.officer.ledger.serve import LEDGER_BUTTONS
 from handlers.officer.money.serve import CLOSING_BUTTONS, RECEIPT_BUTTONS
 from handlers.officer.record_call import RecordCall, record_call
 from handlers.officer.refuse_case import ConfirmRefusal, confirm_refusal
@@ -91,6 +92,7 @@ _BY_ID: Mapping[str, Callable[[Desk, str], Awaitable[Reply]]] = {
     **BOARD_BUTTONS,
     **GROUP_BUTTONS,
     **LEAVE_BUTTONS,
+    **LEDGER_BUTTONS,
     **SUGGESTION_BUTTONS,
     **RECEIPT_BUTTONS,
     **EXTENSION_BUTTONS,

@@ -28,6 +28,7 @@ from handlers.officer.groups.serve import (
     slip_to_group,
     then_refresh,
 )
+from handlers.officer.ledger.serve import LEDGER_COMMANDS
 from handlers.officer.money.serve import MONEY_COMMANDS
 from handlers.officer.object_to_route import ObjectToRoute, object_to_route
 from handlers.officer.plan_visit import PlanVisit, plan_visit
@@ -279,6 +280,7 @@ COMMANDS: Mapping[str, Serve] = {
     "facts": _facts,
     "verify": _verify,
     **BOARD_COMMANDS,
+    **LEDGER_COMMANDS,
     **MONEY_COMMANDS,
     **ROUTING_COMMANDS,
     **SUPERVISION_COMMANDS,

@@ -1,0 +1,26 @@
+# The ledger of projects in the officers' chat.
+
+help-ledger = /ledger: the ledger as a spreadsheet; send one (.xlsx, .csv) to bring it in
+ledger-received = I have the spreadsheet and am reading it. I will tell you; nothing is written yet.
+ledger-coming = The ledger is being written as a spreadsheet; it comes when it is ready.
+ledger-preview =
+    All { $rows } rows are right: { $new } new projects, { $known } that the ledger has already.
+    { $ignored }
+    Nothing is written yet. To bring them in, press the button below.
+ledger-preview-bad =
+    { $rows } rows: { $good } right, { $bad } to be mended.
+    { $problems }
+    { $more }
+    { $ignored }
+    Nothing is written yet. In the file attached they are red; mend them and send it again.
+ledger-more = { $n } more, see the file attached.
+ledger-ignored = Columns that were not used: { $columns }.
+do-ledger-yes = Bring { $n } rows in
+do-ledger-skip = Only the { $n } right rows
+do-ledger-no = Leave it
+ledger-writing = Writing it into the ledger; I will tell you when it is done.
+ledger-cancelled = Nothing was brought in; the ledger is as it was.
+ledger-written = Done: { $added } added, { $changed } changed, { $unchanged } as before, { $left_out } rows left out.
+ledger-unreadable = This spreadsheet cannot be brought in: { $reason }
+ledger-failed = The spreadsheet could not be served to its end. Send it again; if that fails, ask who runs the system.
+ledger-file = The ledger as it stands. Change it and send it back to bring it in; labour officers and account numbers are not in it.

@@ -1,0 +1,26 @@
+# The ledger of projects in the officers' chat (台账).
+
+help-ledger = /ledger —— 要台账表格；改好的表格（.xlsx、.csv）直接发给我，就能导入
+ledger-received = 表格收到了，正在看。看完告诉你，先不写进台账。
+ledger-coming = 正在做台账表格，做好了发给你。
+ledger-preview =
+    看完了，{ $rows } 行都对：新项目 { $new } 个，台账里已有的 { $known } 个。
+    { $ignored }
+    还没写进台账。要导入，点下面的按钮。
+ledger-preview-bad =
+    看完了，共 { $rows } 行：{ $good } 行对，{ $bad } 行要改。
+    { $problems }
+    { $more }
+    { $ignored }
+    还没写进台账。附的表里标红了，改好再发一次。
+ledger-more = 另有 { $n } 处，见附的表。
+ledger-ignored = 这几列没用上：{ $columns }。
+do-ledger-yes = 导入这 { $n } 行
+do-ledger-skip = 只导入对的 { $n } 行
+do-ledger-no = 不导入
+ledger-writing = 正在写进台账，写完告诉你。
+ledger-cancelled = 没有导入，台账没变。
+ledger-written = 导入好了：新增 { $added } 个，更新 { $changed } 个，没变 { $unchanged } 个，没导入 { $left_out } 行。
+ledger-unreadable = 这个表没法导入：{ $reason }
+ledger-failed = 表格处理没成功，台账没有写完。再发一次；还不行，请找系统管理员。
+ledger-file = 这是现在的台账。改了发回来就能导入；劳资专管员和账号不在里面。

@@ -1,0 +1,121 @@
+"""A spreadsheet in the officers' chat: preview, word, written; wrong files, twice, killed halfway."""
+
+import io
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.channels.console import Typed
+from casework.ledger_import import Written
+from casework.messages import FileKind
+from handlers.ledger import write_rows
+from storage.ledger import SqlLedger
+from tests.documents.ledger.books import book
+from tests.faults.town import Town
+
+HEAD = ("项目名称", "项目类别", "街道", "开工日期")
+RIGHT = ("样例里程碑一期", "区属项目", "", "2025年6月1日")
+WRONG = ("样例里程碑二期", "什么项目", "", "去年")
+
+
+def _sent(place: Town, content: bytes, name: str = "台账.xlsx") -> Typed:
+    return Typed(files=(place.file(name, content),), kind=FileKind.DOCUMENT)
+
+
+async def _names(place: Town) -> list[str]:
+    async with place.app.unit_of_work() as uow:
+        return [project.name for project in await uow.ledger.all()]
+
+
+async def test_preview_word_written_found(place: Town) -> None:
+    """Nothing is written before the officer says so; then the site is found without a restart."""
+    before = await _names(place)
+    told = await place.say("OFF", _sent(place, book(HEAD, RIGHT)))
+    assert ("ledger-received", "ledger-preview") == told
+    assert before == await _names(place)
+    assert ("ledger-writing", "ledger-written") == await place.press("OFF", "导入这 1 行")
+    assert ["样例里程碑一期"] == await _names(place)
+    found = place.app.house.sites.find("样例里程碑")
+    assert ["样例里程碑一期"] == [match.project.name for match in found]
+    assert ("error-already-done",) == await place.press("OFF", "导入这 1 行")
+
+
+async def test_wrong_rows_come_with_row_column_and_what_to_do(place: Town) -> None:
+    """And with the file, marked; the right rows may go in alone."""
+    told = await place.say("OFF", _sent(place, book(HEAD, RIGHT, WRONG)))
+    assert ("ledger-received", "ledger-preview-bad") == told
+    text = place.officers.told["OFF"][-1].text
+    assert "第 3 行 B 列（项目类别）：不认得「什么项目」。可以写：区属项目" in text
+    assert "第 3 行 D 列（开工日期）：「去年」不像日期。" in text
+    assert "ledger-written" in await place.press("OFF", "只导入对的 1 行")
+    assert ["样例里程碑一期"] == await _names(place)
+
+
+async def test_no_is_no(place: Town) -> None:
+    """The ledger stays as it was; the button of yes is dead after it."""
+    before = await _names(place)
+    await place.say("OFF", _sent(place, book(HEAD, RIGHT)))
+    assert ("ledger-cancelled",) == await place.press("OFF", "不导入")
+    assert ("error-already-done",) == await place.press("OFF", "导入这 1 行")
+    assert before == await _names(place)
+
+
+async def test_only_who_keeps_the_ledger(place: Town) -> None:
+    """Somebody else's spreadsheet is a paper without a card; nobody confirms another's."""
+    assert ("paper-needs-card",) == await place.say("HOUS", _sent(place, book(HEAD, RIGHT)))
+    assert ("error-role",) == await place.say("HOUS", "/ledger")
+    await place.say("OFF", _sent(place, book(HEAD, RIGHT)))
+    stolen = place.officers.button("OFF", "导入这 1 行")
+    assert ("error-role",) == await place.say("HOUS", Typed(button=stolen))
+    assert ("error-not-found",) == await place.say("OFF", Typed(button="o:ledger_yes:nothing"))
+
+
+async def test_the_export_comes_as_a_file_and_goes_back_in(place: Town) -> None:
+    """What /ledger answers changes nothing when it is sent back."""
+    assert ("ledger-coming", "ledger-file") == await place.say("OFF", "/ledger")
+    content = await place.app.bulk().files.write(guarded=False)
+    assert load_workbook(io.BytesIO(content)).sheetnames
+    await place.say("OFF", _sent(place, content))
+    rows = len(await _names(place))
+    assert "ledger-written" in await place.press("OFF", f"导入这 {rows} 行")
+    async with place.app.unit_of_work() as uow:
+        assert not await uow.ledger.changes_of("P101")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("台账.xlsx", b"%PDF-1.7", "这不是表格"),
+        ("台账.xls", bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 600, "旧格式"),
+        ("台账.csv", b"\x00\x01\x02" * 9, "文件"),
+        ("台账.xlsx", book(("甲", "乙"), (1, 2)), "没找到表头"),
+    ],
+)
+async def test_what_cannot_be_read(place: Town, name: str, content: bytes, said: str) -> None:
+    """Refused with the reason and with what to do."""
+    told = await place.say("OFF", _sent(place, content, name))
+    assert told[0] == "ledger-received"
+    assert said in place.officers.told["OFF"][-1].text
+
+
+async def test_killed_between_two_chunks(place: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest is written when the lease is over; nothing is doubled."""
+    monkeypatch.setattr(write_rows, "CHUNK", 1)
+    rows = [(f"样例里程碑{number}期", "区属项目", "", "") for number in range(3)]
+    await place.say("OFF", _sent(place, book(HEAD, *rows)))
+    written, calls = SqlLedger.write, []
+
+    async def dies(ledger: SqlLedger, rows: Any, **how: Any) -> Written:
+        calls.append(rows)
+        if len(calls) == 2:
+            raise RuntimeError("killed")
+        return await written(ledger, rows, **how)
+
+    monkeypatch.setattr(SqlLedger, "write", dies)
+    with pytest.raises(RuntimeError):
+        await place.press("OFF", "导入这 3 行")
+    place.clock.forward(timedelta(minutes=3))
+    await place.line.settle()
+    assert sorted(row[0] for row in rows) == sorted(await _names(place))
