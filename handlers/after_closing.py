@@ -1,7 +1,7 @@
 """What is planned when a closing waits for the worker, and when a case has been closed."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from casework.case import Case
 from casework.deadlines import due_date
@@ -54,8 +54,9 @@ async def plan_satisfaction(ctx: Context, case: Case) -> None:
 
 
 def closing_of(case: Case) -> datetime | None:
-    """When the last of its tracks was closed."""
-    return max((t.closed_at for t in case.tracks if t.closed_at is not None), default=None)
+    """When the last of its tracks was closed, in UTC: as it is stored, whatever zone it came in."""
+    closed = [t.closed_at.astimezone(UTC) for t in case.tracks if t.closed_at is not None]
+    return max(closed, default=None)
 
 
 async def _plan(

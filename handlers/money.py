@@ -84,6 +84,24 @@ async def mark_payment(
     )
 
 
+async def doubt_settled(ctx: Context, case: Case, person_id: PersonId) -> None:
+    """The worker says after all that the money is not there: the newest payments do not count.
+
+    As many as it takes until the account is open again; without this, whoever says "paid" next
+    would be believed on a word that the worker has taken back.
+    """
+    ledger = await ledger_of(ctx, case)
+    claim = ledger.claim_of(person_id)
+    if not await is_own_word(ctx, case, person_id, claim):
+        return
+    whose = claim.id if claim else None
+    for payment in reversed(ledger.payments):
+        if not (await ledger_of(ctx, case)).money.of(whose).settled:
+            return
+        if payment.counts and payment.claim_id in {None, whose}:
+            await mark_payment(ctx, case, payment, PaymentState.DENIED, person_id)
+
+
 _EVENTS: Mapping[PaymentState, EventKind] = {
     PaymentState.CONFIRMED: EventKind.PAYMENT_CONFIRMED,
     PaymentState.DENIED: EventKind.PAYMENT_DENIED,

@@ -11,6 +11,7 @@ from casework.satisfaction import Dissatisfied
 from casework.work import ItemKind
 from handlers.after_closing import closing_of
 from handlers.context import Context
+from handlers.money import doubt_settled
 from handlers.officer.cards import case_card
 from handlers.record import record
 from handlers.tell import add_item, tell_handlers, tell_unit
@@ -86,6 +87,8 @@ async def _because(request: JudgeHandling, ctx: Context, why: Dissatisfied) -> R
         facts={"satisfied": False, "reason": why.value},
     )
     words = Words(key=f"satisfied-why-{why}")
+    if why is Dissatisfied.MONEY:
+        await doubt_settled(ctx, case, request.person_id)
     if why.reopens:
         await tell_handlers(ctx, case, "card-dissatisfied", why=words)
         return await reopen_case(ReopenCase(person_id=request.person_id, case=case), ctx)

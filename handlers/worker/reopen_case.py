@@ -9,6 +9,7 @@ from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import PersonId
 from handlers.context import SHANGHAI, Context
+from handlers.money import doubt_settled
 from handlers.record import record
 from handlers.tell import tell_handlers
 
@@ -85,4 +86,7 @@ async def reopen_unpaid(ctx: Context, case: Case, person_id: PersonId) -> Case:
     ended = any(o.says_paid or o is Outcome.UNCONFIRMED for o in outcomes)
     if case.is_open or not ended:
         return case
-    return await reopen_tracks(ctx, case, person_id)
+    reopened = await reopen_tracks(ctx, case, person_id)
+    if reopened is not case:
+        await doubt_settled(ctx, reopened, person_id)
+    return reopened

@@ -191,3 +191,22 @@ async def test_a_case_that_goes_on_again_is_not_asked_about(place: Town) -> None
     await place.say("w1", "没到")
     assert await outcome(place) is None
     assert "push-satisfied" not in await waits(place, 5)
+
+
+async def test_a_word_taken_back_confirms_nothing_any_more(place: Town) -> None:
+    """Who says "paid" next is not believed on it; by free words or by 不满意 alike."""
+    for reopening in ("没到", ""):
+        place.clock.forward(timedelta(hours=1))
+        await (asked(place) if reopening else place.say("HOUS", "/close 1 已付清 付了"))
+        await place.press("w1", "全到了")
+        assert await outcome(place) is not None
+        if reopening:
+            await place.say("w1", reopening)
+        else:
+            await waits(place, 1)
+            await place.press("w1", "不满意")
+            await place.press("w1", "钱没到手")
+        assert await outcome(place) is None
+        place.clock.forward(timedelta(hours=1))
+        assert "closing-asked" in await place.say("HOUS", "/close 1 已付清 真的付了")
+        assert await outcome(place) is None
