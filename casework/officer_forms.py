@@ -8,6 +8,7 @@ from casework.clock_forms import CLOCK_FORMS
 from casework.command_line import money
 from casework.forms import Answers, Form, Option, Question, always
 from casework.group_forms import CASE_OR_GROUP, GROUP_FORMS
+from casework.ledger_forms import LEDGER_FORMS
 from casework.messages import Words
 from casework.money_forms import MONEY_FORMS
 from casework.officer_questions import CASE
@@ -182,6 +183,7 @@ OFFICER_FORMS: Mapping[str, Form] = {
     for form in (
         *_FORMS,
         *BOARD_FORMS,
+        *LEDGER_FORMS,
         *MONEY_FORMS,
         *ROUTING_FORMS,
         *SUPERVISION_FORMS,

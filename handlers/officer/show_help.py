@@ -3,7 +3,7 @@
 from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole
 
-FOR_ALL = ("inbox", "today", "overdue", "case", "verify", "help")
+FOR_ALL = ("inbox", "today", "overdue", "case", "project", "employer", "verify", "help")
 FOR_WORK = (
     "accept",
     "ask",

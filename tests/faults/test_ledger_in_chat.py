@@ -119,3 +119,23 @@ async def test_killed_between_two_chunks(place: Town, monkeypatch: pytest.Monkey
     place.clock.forward(timedelta(minutes=3))
     await place.line.settle()
     assert sorted(row[0] for row in rows) == sorted(await _names(place))
+
+
+async def test_cards_of_a_site_and_of_a_firm(place: Town) -> None:
+    """Open cases, owed and paid, the last look at the board; another unit's cases do not count."""
+    await place.files_a_case("w1")
+    async with place.app.unit_of_work() as uow:
+        (case,) = await uow.cases.after("", limit=5)
+        project = await uow.ledger.get(case.project_code or "")
+    assert project is not None
+    assert ("site-card",) == await place.say("OFF", f"/project {project.code}")
+    text = place.officers.told["OFF"][-1].text
+    assert case.number in text
+    assert "在办 1 件，共 1 件" in text
+    assert "维权牌：还没有人看过" in text
+    assert ("site-card",) == await place.say("EDU", f"/project {project.code}")
+    assert case.number not in place.officers.told["EDU"][-1].text
+    assert ("employer-card",) == await place.say("OFF", f"/employer {project.general_contractor}")
+    assert case.number in place.officers.told["OFF"][-1].text
+    assert ("employer-none",) == await place.say("OFF", "/employer 没有这家 ' OR 1=1")
+    assert ("ledger-none",) == await place.say("OFF", "/project 🏗️🏗️")

@@ -24,3 +24,36 @@ ledger-written = Done: { $added } added, { $changed } changed, { $unchanged } as
 ledger-unreadable = This spreadsheet cannot be brought in: { $reason }
 ledger-failed = The spreadsheet could not be served to its end. Send it again; if that fails, ask who runs the system.
 ledger-file = The ledger as it stands. Change it and send it back to bring it in; labour officers and account numbers are not in it.
+
+help-project = /project 「锦绣二期」: a site with its open cases, what is owed, what came, its last inspection
+help-employer = /employer 「某某建筑」: the cases at every site of a firm
+ask-site-name = Which site? Its name or code.
+miss-site-name = The name or code of a site, for example /project 「锦绣二期」
+ask-firm-name = Which firm? Some letters of its name.
+miss-firm-name = Some letters of a firm's name, for example /employer 「某某建筑」
+site-card =
+    🏗 { $name } ({ $code })
+    General contractor: { $firm }
+    Cases: { $open } open, { $all } in all
+    Owed: { $owed } ({ $unnamed } cases without a sum)
+    Arrived: { $paid }
+    { $board }
+    Open (of those that you may see):
+    { $cases }
+site-board-seen = Board: seen { $day }, { $missing }
+site-board-never = Board: nobody has looked yet
+ledger-which =
+    Which one? Ask again with its code.
+    { $sites }
+ledger-none = The ledger has no such site.
+site-line = · { $name } ({ $code })
+employer-card =
+    🏢 { $name }: { $n } sites in the ledger
+    { $sites }
+    Cases: { $open } open, { $all } in all
+    Owed: { $owed } ({ $unnamed } cases without a sum)
+    Arrived: { $paid }
+    Open (of those that you may see):
+    { $cases }
+employer-none = The ledger has no firm like “{ $name }”.
+ledger-no-firm = not given

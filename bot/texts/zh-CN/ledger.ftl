@@ -24,3 +24,36 @@ ledger-written = 导入好了：新增 { $added } 个，更新 { $changed } 个�
 ledger-unreadable = 这个表没法导入：{ $reason }
 ledger-failed = 表格处理没成功，台账没有写完。再发一次；还不行，请找系统管理员。
 ledger-file = 这是现在的台账。改了发回来就能导入；劳资专管员和账号不在里面。
+
+help-project = /project 锦绣二期 —— 看一个工地：在办的案件、欠多少、到了多少、上次看牌子
+help-employer = /employer 某某建筑 —— 看一个单位在各工地的案件
+ask-site-name = 哪个工地？写名字或编号。
+miss-site-name = 写工地的名字或编号，比如：/project 锦绣二期
+ask-firm-name = 哪个单位？写名称里的几个字。
+miss-firm-name = 写单位名称里的几个字，比如：/employer 某某建筑
+site-card =
+    🏗 { $name }（{ $code }）
+    总包：{ $firm }
+    案件：在办 { $open } 件，共 { $all } 件
+    欠：{ $owed }（{ $unnamed } 件没说数）
+    已到：{ $paid }
+    { $board }
+    在办的（只列你能看的）：
+    { $cases }
+site-board-seen = 维权牌：{ $day }看过，{ $missing }
+site-board-never = 维权牌：还没有人看过
+ledger-which =
+    是哪一个？写编号再问一次。
+    { $sites }
+ledger-none = 台账里没找到这个工地。
+site-line = · { $name }（{ $code }）
+employer-card =
+    🏢 { $name }：台账里 { $n } 个工地
+    { $sites }
+    案件：在办 { $open } 件，共 { $all } 件
+    欠：{ $owed }（{ $unnamed } 件没说数）
+    已到：{ $paid }
+    在办的（只列你能看的）：
+    { $cases }
+employer-none = 台账里没有叫“{ $name }”的单位。
+ledger-no-firm = 没写
