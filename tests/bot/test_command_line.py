@@ -149,6 +149,7 @@ def test_ctrl_c_ends_a_chat_quietly(tmp_path: Path) -> None:
         chat.stdin.flush()
         assert chat.stdout.readline() == "> 你好\n"
         chat.send_signal(signal.SIGINT)
+        chat.wait(timeout=60)  # before its input is closed, which would end it in peace
         _, said = chat.communicate()
 
     assert (130, "") == (chat.returncode, said)
