@@ -14,7 +14,7 @@ from matplotlib.ticker import MaxNLocator
 
 from casework.statistics_sheet import StatisticsSheet
 from documents import labels
-from documents.statistics.figures import money, site_name, span, title, unit_name
+from documents.statistics.figures import site_name, span, title, unit_name
 
 MOST_BARS = 8
 _INK, _KEPT, _LATE, _UNPAID = "#333333", "#4c8c6b", "#c0504d", "#d08a3c"
@@ -79,7 +79,7 @@ def _draw_sites(axes: Axes, sheet: StatisticsSheet, font: FontProperties) -> Non
     axes.barh(places, [row.unpaid.people for row in rows], color=_UNPAID)
     for place, row in zip(places, rows, strict=True):
         axes.annotate(
-            f" {row.unpaid.people} 人，{money(row.unpaid.money)} 元，{row.days} 天",
+            f" {row.unpaid.people} 人，{labels.sum_of_money(row.unpaid.money)} 元，{row.days} 天",
             (row.unpaid.people, place),
             va="center",
             fontproperties=font,

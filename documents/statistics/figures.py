@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from casework.case import Source
 from casework.causes import Cause
 from casework.ledger import ProjectClass
-from casework.meaning import MoneyRange
 from casework.money import plain
 from casework.periods import CalendarPeriod, PeriodKind
 from casework.statistics import BANDS, Dimension, GroupRow, SiteRow
@@ -80,7 +79,7 @@ def figures(sheet: StatisticsSheet) -> tuple[Figure, ...]:
         ("未拿到钱的工人", f"{r.unpaid.people} 人", HEADS),
         (
             "未付金额",
-            f"{money(r.unpaid.money)} 元",
+            f"{labels.sum_of_money(r.unpaid.money)} 元",
             "在办案件欠的减去确认到账的；说法不一时给出范围",
         ),
         ("说不出数的案件", f"{r.unpaid.unnamed} 件", "在办、没有人说得出金额；不在未付金额里"),
@@ -107,13 +106,6 @@ def share(part: int, whole: int) -> str:
 
 def _days(value: float | None) -> str:
     return labels.NOTHING if value is None else f"{value:.1f} 天"
-
-
-def money(value: MoneyRange) -> str:
-    """A sum or a range, in yuan."""
-    if value.low == value.high:
-        return plain(value.low)
-    return f"{plain(value.low)}–{plain(value.high)}"
 
 
 _KINDS: Mapping[PeriodKind, str] = {

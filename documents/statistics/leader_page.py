@@ -7,7 +7,6 @@ from documents.paper import Column, Field, Paper
 from documents.statistics.figures import (
     HEADS,
     figures,
-    money,
     site_name,
     span,
     title,
@@ -39,7 +38,9 @@ def write_leader_page(sheet: StatisticsSheet) -> bytes:
     paper = Paper(title(sheet), at=sheet.printed_at, by=sheet.printed_by)
     paper.top(title(sheet), left=span(report.period), right=f"统计到 {_as_of(sheet)}")
     unpaid = report.unpaid
-    paper.box(f"还没拿到钱：{unpaid.people} 人，{money(unpaid.money)} 元（{unpaid.cases} 件在办）")
+    paper.box(
+        f"还没拿到钱：{unpaid.people} 人，{labels.sum_of_money(unpaid.money)} 元（{unpaid.cases} 件在办）"
+    )
     paper.remark(f"{HEADS}。另有 {unpaid.unnamed} 件说不出金额，不在内。")
     paper.heading("一、本期情况")
     values = {figure.label: figure for figure in figures(sheet)}
@@ -95,7 +96,7 @@ def _put_sites(paper: Paper, sheet: StatisticsSheet) -> None:
             (
                 site_name(row, sheet),
                 str(row.unpaid.people),
-                money(row.unpaid.money)
+                labels.sum_of_money(row.unpaid.money)
                 if row.unpaid.cases > row.unpaid.unnamed
                 else labels.UNKNOWN,
                 str(row.days),
