@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from bot import clock
+from bot.beside import Beside, in_a_process
 from bot.channels.channel import Channel
 from bot.delivery import Delivery
 from bot.district import LoadedDistrict, load_district
@@ -60,6 +61,7 @@ class App:
     outbox: SqlOutboxQueue
     renderer: Renderer
     now: Callable[[], datetime]
+    beside: Beside = in_a_process
 
     def line(self, channels: Sequence[Channel]) -> "Line":
         """What moves messages between these channels and the cases."""
@@ -95,7 +97,8 @@ class App:
 
     def bulk(self) -> Bulk:
         """What works on the whole ledger."""
-        files = Spreadsheets(SqlLedgerReading(self.engine, self.sealer), self.loaded.district)
+        reading = SqlLedgerReading(self.engine, self.sealer)
+        files = Spreadsheets(reading, self.loaded.district, self.beside)
         return Bulk(unit_of_work=self.unit_of_work, files=files, now=self.now)
 
     async def follow_ledger(self) -> None:

@@ -1,10 +1,33 @@
 """The site search that everybody in a process uses; a changed ledger takes its place in seconds."""
 
 import asyncio
-from collections.abc import Callable
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from casework.ledger import Project, SiteMatch, SiteSearch
 from casework.ledger_import import LedgerReading
+
+OFTEN = 0.0001
+"""Seconds after which the thread that builds lets a waiting message go on; usually it is fifty
+times as long, and a message has to wait at some hundred points."""
+
+_USUALLY = sys.getswitchinterval()
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """While a thread computes, messages go on at once, and nobody counts what it made as garbage."""
+    collecting = gc.isenabled()
+    sys.setswitchinterval(OFTEN)
+    gc.disable()
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(_USUALLY)
+        if collecting:
+            gc.enable()
 
 
 class LiveSites:
@@ -54,6 +77,7 @@ class LiveSites:
         if version == self._version:
             return False
         projects = tuple([project async for page in ledger.projects() for project in page])
-        self._search = await asyncio.to_thread(self._build, projects)
+        with _giving_way():
+            self._search = await asyncio.to_thread(self._build, projects)
         self._version = version
         return True

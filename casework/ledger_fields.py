@@ -57,6 +57,12 @@ _GROUPS: Mapping[str, type[Any]] = {
     "deposit": Deposit,
     "site": OnSite,
 }
+_OWN = tuple(field.name for field in fields(Project) if field.name not in _GROUPS)
+_INSIDE: Mapping[str, Mapping[str, str]] = {
+    group: {field.name: f"{group}_{field.name}" for field in fields(kind)}
+    for group, kind in _GROUPS.items()
+}
+"""The flat name of each field of each group. Looked up once: an import asks ten thousand times."""
 
 FIELDS: Mapping[str, FieldKind] = {
     "code": FieldKind.TEXT,
@@ -129,15 +135,10 @@ def flat(entry: LedgerEntry) -> dict[str, FieldValue]:
 
 def flat_project(project: Project) -> dict[str, FieldValue]:
     """The same without the guarded ones."""
-    values: dict[str, FieldValue] = {}
-    for field in fields(Project):
-        value = getattr(project, field.name)
-        if field.name in _GROUPS:
-            values.update(
-                {f"{field.name}_{f.name}": getattr(value, f.name) for f in fields(value)}
-            )
-        else:
-            values[field.name] = value
+    values: dict[str, FieldValue] = {name: getattr(project, name) for name in _OWN}
+    for group, inside in _INSIDE.items():
+        value = getattr(project, group)
+        values.update({flat_name: getattr(value, name) for name, flat_name in inside.items()})
     return values
 
 
@@ -170,14 +171,13 @@ def from_plain(name: str, value: Plain) -> FieldValue:
 
 
 def _own(values: Mapping[str, Any]) -> dict[str, Any]:
-    own = {field.name for field in fields(Project)} - _GROUPS.keys()
-    return {name: value for name, value in values.items() if name in own}
+    return {name: values[name] for name in _OWN if name in values}
 
 
 def _groups(values: Mapping[str, Any], base: Project | None = None) -> dict[str, Any]:
     groups = {}
     for group, kind in _GROUPS.items():
-        inside = {f.name: values[n] for f in fields(kind) if (n := f"{group}_{f.name}") in values}
+        inside = {name: values[n] for name, n in _INSIDE[group].items() if n in values}
         if inside:
             groups[group] = replace(getattr(base, group), **inside) if base else kind(**inside)
     return groups

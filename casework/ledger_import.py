@@ -120,6 +120,10 @@ class LedgerWriter(Protocol):
         """Put rows in, with their history. Safe to repeat."""
         ...
 
+    async def written_by(self, job_id: str) -> Written:
+        """What a job has added and changed until now, whoever worked at it, however often."""
+        ...
+
     async def finish_writing(self) -> None:
         """The last row is in: invented projects go, and readers learn of a new version."""
         ...

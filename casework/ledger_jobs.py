@@ -4,11 +4,13 @@ A job is a row, claimed like a message, so that it survives a restart at any lin
 a time is written: what a file does is settled against a ledger that stands still meanwhile.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from casework.errors import ChangedMeanwhile
 from casework.ledger_import import PlannedRow, RowProblem, Written
 
 
@@ -42,7 +44,10 @@ class LedgerFile:
 
 @dataclass(frozen=True, kw_only=True)
 class LedgerJob:
-    """``channel`` and ``chat`` are where to answer; empty on the command line."""
+    """``channel`` and ``chat`` are where to answer; empty on the command line.
+
+    ``held_until`` is the lease of whoever claimed it, and tells that claim from every later one.
+    """
 
     id: str
     kind: JobKind
@@ -58,6 +63,11 @@ class LedgerJob:
     left_out: int = 0
     attempts: int = 0
     finished_at: datetime | None = None
+    held_until: datetime | None = None
+
+
+class TurnLost(ChangedMeanwhile):
+    """The lease ran out and somebody else claimed the job: whatever this one does is too much."""
 
 
 class LedgerJobs(Protocol):
@@ -66,7 +76,7 @@ class LedgerJobs(Protocol):
     async def add(self, job: LedgerJob) -> None: ...
     async def get(self, job_id: str) -> LedgerJob | None: ...
     async def save(self, job: LedgerJob) -> None:
-        """Store where the job stands now; its lease ends."""
+        """Store where the job stands now; its lease ends. Raises TurnLost where it was claimed."""
         ...
 
     async def claim(self, now: datetime, *, until: datetime, job_id: str = "") -> LedgerJob | None:
@@ -76,8 +86,8 @@ class LedgerJobs(Protocol):
         """
         ...
 
-    async def hold(self, job_id: str, until: datetime) -> None:
-        """Still at work at it."""
+    async def hold(self, job: LedgerJob, until: datetime) -> LedgerJob:
+        """Still at work at it; the job with its longer lease. Raises TurnLost."""
         ...
 
 
@@ -93,14 +103,16 @@ class UnreadableFile(Exception):
 class FileReport:
     """What stands in a file, before anything is written.
 
-    ``ignored``: headings that nobody reads. ``skipped``: rows that are no projects (sums,
-    captions). ``marked``: the file again with what is to be mended, where something is.
+    ``problems``: the first of them, ``unsaid`` how many more there are. ``ignored``: headings that
+    nobody reads. ``skipped``: rows that are no projects (sums, captions). ``marked``: the file
+    again with what is to be mended, where something is.
     """
 
     sheet: str
     rows: int
     new: int
     problems: tuple[RowProblem, ...] = ()
+    unsaid: int = 0
     bad_rows: int = 0
     ignored: tuple[str, ...] = ()
     skipped: tuple[int, ...] = ()
@@ -109,10 +121,13 @@ class FileReport:
 
 @dataclass(frozen=True, kw_only=True)
 class ReadFile:
-    """A file that was read and settled against the ledger: what to say of it, what to write."""
+    """A file that was read and settled against the ledger: what to say of it, what to write.
+
+    ``rows`` may be gone through once more, and need not all be in memory at any time.
+    """
 
     report: FileReport
-    rows: tuple[PlannedRow, ...]
+    rows: Iterable[PlannedRow]
 
 
 class LedgerFiles(Protocol):

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import case, delete, distinct, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import BadValue
@@ -97,6 +97,18 @@ class SqlLedger:
             await self._connection.execute(insert(project_changes), changes)
         written = len(changes)
         return Written(added=added, changed=written - added, unchanged=len(rows) - written)
+
+    async def written_by(self, job_id: str) -> Written:
+        """What a job has added and changed until now; a project counts once."""
+        code = project_changes.c.code
+        rows = await self._connection.execute(
+            select(
+                func.count(distinct(case((project_changes.c.added, code)))),
+                func.count(distinct(code)),
+            ).where(project_changes.c.job_id == job_id)
+        )
+        added, touched = rows.one()
+        return Written(added=added, changed=touched - added)
 
     async def finish_writing(self) -> None:
         """A real ledger keeps no invented projects; whoever reads along learns of a new version."""
@@ -239,7 +251,7 @@ class SqlLedgerReading:
             last = page[-1].code
 
 
-PAGE = 200
+PAGE = 50
 """Projects read at once: a few milliseconds during which nothing else is served."""
 
 

@@ -1,6 +1,7 @@
 """Jobs on the ledger."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.ledger_import import Written
-from casework.ledger_jobs import JobKind, JobState, LedgerFile, LedgerJob
+from casework.ledger_jobs import JobKind, JobState, LedgerFile, LedgerJob, TurnLost
 from storage.counters import next_value
 from storage.ledger_tables import ledger_jobs
 from storage.seal import Sealer
@@ -40,11 +41,7 @@ class SqlLedgerJobs:
 
     async def save(self, job: LedgerJob) -> None:
         """Store where the job stands now; its lease ends."""
-        await self._connection.execute(
-            update(ledger_jobs)
-            .where(ledger_jobs.c.id == job.id)
-            .values({**self._row(job), "lease_until": None})
-        )
+        await self._update(job, {**self._row(job), "lease_until": None})
 
     async def claim(self, now: datetime, *, until: datetime, job_id: str = "") -> LedgerJob | None:
         """The oldest job to work at that nobody has, or that one; held until then."""
@@ -70,13 +67,21 @@ class SqlLedgerJobs:
         await self._connection.execute(
             update(ledger_jobs).where(ledger_jobs.c.id == row.id).values(held)
         )
-        return self._job(row, attempts=attempts)
+        return self._job(row, attempts=attempts, held_until=until)
 
-    async def hold(self, job_id: str, until: datetime) -> None:
+    async def hold(self, job: LedgerJob, until: datetime) -> LedgerJob:
         """Still at work at it."""
-        await self._connection.execute(
-            update(ledger_jobs).where(ledger_jobs.c.id == job_id).values(lease_until=until)
-        )
+        await self._update(job, {"lease_until": until})
+        return replace(job, held_until=until)
+
+    async def _update(self, job: LedgerJob, values: dict[str, Any]) -> None:
+        """A claimed job is its holder's: a later claim has a later lease."""
+        mine = [ledger_jobs.c.id == job.id]
+        if job.held_until is not None:
+            mine.append(ledger_jobs.c.lease_until == job.held_until)
+        changed = await self._connection.execute(update(ledger_jobs).where(*mine).values(values))
+        if job.held_until is not None and changed.rowcount == 0:
+            raise TurnLost
 
     async def _first(self, *conditions: Any) -> Any:
         found = await self._connection.execute(
@@ -103,7 +108,9 @@ class SqlLedgerJobs:
             "finished_at": job.finished_at,
         }
 
-    def _job(self, row: Any, *, attempts: int | None = None) -> LedgerJob:
+    def _job(
+        self, row: Any, *, attempts: int | None = None, held_until: datetime | None = None
+    ) -> LedgerJob:
         channel, chat, name, stored_as, sheet = json.loads(self._sealer.open(row.sealed))
         return LedgerJob(
             id=row.id,
@@ -120,4 +127,5 @@ class SqlLedgerJobs:
             left_out=row.left_out,
             attempts=row.attempts if attempts is None else attempts,
             finished_at=row.finished_at,
+            held_until=held_until,
         )

@@ -4,11 +4,13 @@
 """
 
 import asyncio
+import gc
 import resource
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from collections.abc import Awaitable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -16,14 +18,16 @@ from openpyxl import Workbook
 from bot.app import App, open_app
 from bot.channels.console import Console
 from bot.settings import Settings
-from casework import ledger_jobs
 from casework.directory import District
+from casework.ledger_jobs import JobKind, LedgerFile, LedgerJob
 from casework.messages import Desk
 from documents.spreadsheet import saved
 from handlers.ledger.write_rows import import_at_once
 
 ROWS = 10_000
 EVERY = 0.1
+FILE = LedgerFile(name="台账.xlsx")
+COMPLAINT = "我在同乐寨安置房干活，王老板欠我们5个人工资一共两万八千元，3个月没发了"
 HEAD = [
     "项目编号",
     "项目名称",
@@ -80,52 +84,72 @@ def _row(number: int, street: str) -> list[str | int | float]:
     ]
 
 
-async def _others(app: App, stop: asyncio.Event) -> list[float]:
+@dataclass
+class Waits:
     """Workers write all the while: seconds from each message to its committed answer."""
-    console = Console(Desk.WORKER, show=lambda *_: None, now=app.now)
-    line, waits, number = app.line([console]), list[float](), 0
-    while not stop.is_set():
-        number += 1
+
+    app: App
+    _seen: list[float] = field(default_factory=list)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """A new worker tells a whole complaint, again and again."""
+        console = Console(Desk.WORKER, show=lambda *_: None, now=self.app.now)
+        line, number = self.app.line([console]), 0
+        while not stop.is_set():
+            number += 1
+            began = time.perf_counter()
+            await self.app.inbox.receive(console.line(f"w{number}", COMPLAINT), self.app.now())
+            await line.intake.run_once()
+            self._seen.append(time.perf_counter() - began)
+            await asyncio.sleep(EVERY)
+
+    async def beside(self, what: str, work: Awaitable[object]) -> None:
+        """Do some work, and say how long it took and how long the messages beside it waited."""
+        self._seen.clear()
         began = time.perf_counter()
-        await app.inbox.receive(console.line(f"w{number}", "你好"), app.now())
-        await line.intake.run_once()
-        waits.append(time.perf_counter() - began)
-        await asyncio.sleep(EVERY)
-    return waits
+        await work
+        took = time.perf_counter() - began
+        waits = sorted(self._seen) or [0.0]
+        median, most = (waits[int(share * (len(waits) - 1))] * 1000 for share in (0.5, 0.99))
+        _say(
+            f"{what}: {took:.1f} s, {_megabytes()} MB at most; {len(self._seen)} messages beside it:"
+            f" median {median:.0f} ms, p99 {most:.0f} ms, longest {waits[-1] * 1000:.0f} ms"
+        )
 
 
 async def measure(rows: int, folder: Path) -> None:
-    """One import into an empty ledger, one of the same file again, one export."""
+    """Each kind of work alone, then two imports, the search and an export at once."""
     settings = Settings(
         database_url=f"sqlite:///{folder}/q.db", evidence_url=str(folder / "evidence")
     )
     async with open_app(settings, keys=folder / "keys") as app:
-        content = spreadsheet(rows, app.loaded.district)
-        before, bulk, stop = _megabytes(), app.bulk(), asyncio.Event()
-        _say(f"{rows} rows, {len(content) // 1024} kB; {before} MB before")
-        others = asyncio.ensure_future(_others(app, stop))
-        job = ledger_jobs.LedgerJob(
-            id="",
-            kind=ledger_jobs.JobKind.IMPORT,
-            asked_at=app.now(),
-            file=ledger_jobs.LedgerFile(name="台账.xlsx"),
+        content, bulk = spreadsheet(rows, app.loaded.district), app.bulk()
+        _say(f"{rows} rows, {len(content) // 1024} kB; {_megabytes()} MB before")
+        waits, stop = Waits(app), asyncio.Event()
+        others = asyncio.ensure_future(waits.run(stop))
+        await asyncio.sleep(3)  # the first messages compile their statements
+        gc.collect()
+        gc.freeze()  # as `qingxin run` begins
+        await waits.beside("nothing", asyncio.sleep(10))
+        await waits.beside("a preview", bulk.files.read(FILE, content))
+        await waits.beside("an import", import_at_once(_job(app), content, bulk))
+        await waits.beside("the search built anew", app.follow_ledger())
+        await waits.beside("an export", bulk.files.write(guarded=True))
+        await waits.beside("the same file again", import_at_once(_job(app), content, bulk))
+        together = asyncio.gather(
+            import_at_once(_job(app), content, bulk),
+            app.follow_ledger(),
+            bulk.files.write(guarded=True),
         )
-        for what in ("new", "again"):
-            began = time.perf_counter()
-            await import_at_once(replace(job, id=app.house.new_id()), content, bulk)
-            _say(f"{what}: {time.perf_counter() - began:.1f} s, {_megabytes()} MB at most")
-        began = time.perf_counter()
-        await app.follow_ledger()
-        _say(f"search built anew: {time.perf_counter() - began:.1f} s")
-        began = time.perf_counter()
-        await bulk.files.write(guarded=True)
-        _say(f"export: {time.perf_counter() - began:.1f} s, {_megabytes()} MB at most")
+        await waits.beside("all of it at once", together)
         stop.set()
-        waits = sorted(await others)
-        _say(
-            f"{len(waits)} messages beside it: median {waits[len(waits) // 2] * 1000:.0f} ms,"
-            f" longest {waits[-1] * 1000:.0f} ms"
-        )
+        await others
+        child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        _say(f"the process beside it took {child} MB at most")
+
+
+def _job(app: App) -> LedgerJob:
+    return LedgerJob(id=app.house.new_id(), kind=JobKind.IMPORT, asked_at=app.now(), file=FILE)
 
 
 def _megabytes() -> int:

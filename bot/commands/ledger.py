@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -12,6 +13,7 @@ from bot.commands.opened import app_opened
 from casework.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from bot.app import App
     from casework.ledger_jobs import FileReport, LedgerFile, LedgerJob
     from handlers.ledger.write_rows import Bulk
 
@@ -38,7 +40,7 @@ def import_projects(
     A row is the project of its code, or of the same name at the same place, or a new one. Nothing
     is written unless every row is right, or the wrong ones are to be skipped.
     """
-    from casework.ledger_jobs import LedgerFile, RowsAreWrong, UnreadableFile
+    from casework.ledger_jobs import LedgerFile, RowsAreWrong, TurnLost, UnreadableFile
     from handlers.ledger.write_rows import AnotherImport
 
     content = _read(file)
@@ -51,6 +53,8 @@ def import_projects(
         _ended("Nothing is written: mend these rows, or leave them out with --skip-bad.")
     except AnotherImport:
         _ended("Another file is being imported at this moment: try again when it is done.")
+    except TurnLost:
+        _ended("This took so long that another process gave it up: import the file once more.")
 
 
 def export_projects(
@@ -90,7 +94,7 @@ async def _import(came: "LedgerFile", content: bytes, *, skip_bad: bool, preview
     from handlers.ledger.write_rows import import_at_once
 
     async with app_opened() as app:
-        bulk = app.bulk()
+        bulk = _bulk(app)
         if preview:
             read = await bulk.files.read(came, content)
             _say(read.report, bulk)
@@ -115,7 +119,14 @@ async def _import(came: "LedgerFile", content: bytes, *, skip_bad: bool, preview
 
 async def _export(*, guarded: bool) -> bytes:
     async with app_opened() as app:
-        return await app.bulk().files.write(guarded=guarded)
+        return await _bulk(app).files.write(guarded=guarded)
+
+
+def _bulk(app: "App") -> "Bulk":
+    """In this process: it serves nobody else."""
+    from bot.beside import in_a_thread
+
+    return replace(app, beside=in_a_thread).bulk()
 
 
 def _say(report: "FileReport", bulk: "Bulk") -> None:
@@ -130,8 +141,9 @@ def _say(report: "FileReport", bulk: "Bulk") -> None:
         typer.echo(f"Rows that are no projects: {rows}", err=True)
     for problem in report.problems[:MOST_LINES]:
         typer.echo(bulk.files.words(problem), err=True)
-    if len(report.problems) > MOST_LINES:
-        typer.echo(f"… and {len(report.problems) - MOST_LINES} more.", err=True)
+    more = len(report.problems[MOST_LINES:]) + report.unsaid
+    if more:
+        typer.echo(f"… and {more} more.", err=True)
 
 
 def _done(job: "LedgerJob") -> None:

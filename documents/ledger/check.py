@@ -10,6 +10,9 @@ from documents.ledger.reading import ReadTable, choose_table, read_table
 from documents.ledger.tables import Table, read_tables
 from documents.ledger.writing import mark_problems
 
+MOST_SAID = 200
+"""Problems of a report; a file with more of them is wrong in a column, not in a cell."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Checked:
@@ -27,7 +30,8 @@ class Checked:
             sheet=self.table.name,
             rows=len(self.read.rows),
             new=sum(row.new for row in self.plan.rows),
-            problems=problems,
+            problems=problems[:MOST_SAID],
+            unsaid=len(problems[MOST_SAID:]),
             bad_rows=self.plan.bad_rows,
             ignored=self.read.heading.ignored,
             skipped=self.read.skipped,

@@ -4,6 +4,7 @@ Each step ends with one commit that holds both its outcome and its answer. Whoev
 it begins the step anew once the lease is over.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from casework.evidence import EvidenceFiles
@@ -13,10 +14,11 @@ from casework.ledger_jobs import (
     JobState,
     LedgerJob,
     RowsAreWrong,
+    TurnLost,
     UnreadableFile,
 )
 from casework.messages import Button, Outgoing, OutgoingFile, Reply, Words
-from handlers.ledger.write_rows import LEASE, Bulk, write_file
+from handlers.ledger.write_rows import LEASE, Bulk, end_step, write_file
 
 MOST_LINES = 10
 MOST_TRIES = 3
@@ -46,16 +48,20 @@ async def serve_next(desk: LedgerDesk) -> bool:
         job = await uow.ledger_jobs.claim(bulk.now(), until=bulk.now() + LEASE)
     if job is None:
         return False
-    step = _given_up(job, bulk) if job.attempts > MOST_TRIES else await _served(job, desk)
-    async with bulk.unit_of_work() as uow:
-        if step.job.kind is JobKind.IMPORT and step.job.state is JobState.DONE:
-            await uow.ledger.finish_writing()
-        await uow.ledger_jobs.save(step.job)
+    with suppress(TurnLost):  # whoever has it now answers
+        await _one_step(job, desk)
+    return True
+
+
+async def _one_step(job: LedgerJob, desk: LedgerDesk) -> None:
+    given_up = job.attempts > MOST_TRIES
+    step = _given_up(job, desk.bulk) if given_up else await _served(job, desk)
+    async with desk.bulk.unit_of_work() as uow:
+        await end_step(step.job, uow)
         if job.chat:
             await uow.outbox.put(
                 Outgoing(channel=job.channel, chat=job.chat, language="zh-CN", reply=step.reply)
             )
-    return True
 
 
 def _given_up(job: LedgerJob, bulk: Bulk) -> _Step:
@@ -99,7 +105,7 @@ async def _shown(job: LedgerJob, report: FileReport, desk: LedgerDesk) -> _Step:
     good = report.rows - report.bad_rows
     words = desk.bulk.files.words
     lines = [words(problem) for problem in report.problems[:MOST_LINES]]
-    more = len(report.problems) - len(lines)
+    more = len(report.problems) - len(lines) + report.unsaid
     reply = Reply(
         key="ledger-preview-bad" if report.problems else "ledger-preview",
         args={

@@ -4,17 +4,26 @@ Killed in the middle, the same job writes the rest: a row that stands there alre
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from casework.errors import QingxinError
 from casework.ledger_import import PlannedRow, Written
-from casework.ledger_jobs import JobState, LedgerFiles, LedgerJob, ReadFile, RowsAreWrong
-from casework.unit_of_work import UnitOfWorkFactory
+from casework.ledger_jobs import (
+    JobKind,
+    JobState,
+    LedgerFiles,
+    LedgerJob,
+    ReadFile,
+    RowsAreWrong,
+    TurnLost,
+)
+from casework.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
-CHUNK = 50
-"""Rows of one commit: a few dozen milliseconds during which no other message is written."""
+CHUNK = 10
+"""Rows of one commit: a dozen milliseconds during which no other message is written."""
 
 LEASE = timedelta(minutes=2)
 """A process that was killed holds the turn so long after its last chunk."""
@@ -37,14 +46,14 @@ async def write_file(job: LedgerJob, content: bytes, bulk: Bulk) -> tuple[Ledger
     """Read and write the file of a claimed job.
 
     Raises UnreadableFile; RowsAreWrong where a row is wrong and not to be skipped. Nothing is
-    written then.
+    written then. Raises TurnLost where another process has taken the job over: it writes the rest.
     """
     read = await bulk.files.read(job.file, content)
     if read.report.problems and not job.skip_bad:
         raise RowsAreWrong(read.report)
-    written = await _write(job, read.rows, bulk)
+    held, written = await _write(job, read.rows, bulk)
     done = replace(
-        job,
+        held,
         state=JobState.DONE,
         written=written,
         left_out=read.report.bad_rows,
@@ -53,21 +62,26 @@ async def write_file(job: LedgerJob, content: bytes, bulk: Bulk) -> tuple[Ledger
     return done, read
 
 
-async def _write(job: LedgerJob, rows: Sequence[PlannedRow], bulk: Bulk) -> Written:
-    written = Written()
-    for start in range(0, len(rows), CHUNK):
+async def _write(
+    job: LedgerJob, rows: Iterable[PlannedRow], bulk: Bulk
+) -> tuple[LedgerJob, Written]:
+    """The job with its newest lease, and what it wrote: also before it was killed, if it was."""
+    total, left = 0, iter(rows)
+    while chunk := tuple(islice(left, CHUNK)):
         async with bulk.unit_of_work() as uow:
-            chunk = rows[start : start + CHUNK]
-            written += await uow.ledger.write(chunk, job_id=job.id, at=job.asked_at)
-            await uow.ledger_jobs.hold(job.id, bulk.now() + LEASE)
+            job = await uow.ledger_jobs.hold(job, bulk.now() + LEASE)
+            await uow.ledger.write(chunk, job_id=job.id, at=job.asked_at)
+        total += len(chunk)
         await asyncio.sleep(0)  # whoever waited for the database is first
-    return written
+    async with bulk.unit_of_work() as uow:
+        written = await uow.ledger.written_by(job.id)
+    return job, replace(written, unchanged=total - written.added - written.changed)
 
 
 async def import_at_once(job: LedgerJob, content: bytes, bulk: Bulk) -> tuple[LedgerJob, ReadFile]:
     """A file of the command line: the person at the keyboard waits for it.
 
-    Raises AnotherImport, UnreadableFile and RowsAreWrong.
+    Raises AnotherImport, UnreadableFile, RowsAreWrong and TurnLost.
     """
     async with bulk.unit_of_work() as uow:
         await uow.ledger_jobs.add(replace(job, state=JobState.CONFIRMED))
@@ -76,22 +90,26 @@ async def import_at_once(job: LedgerJob, content: bytes, bulk: Bulk) -> tuple[Le
             raise AnotherImport
     try:
         done, read = await write_file(claimed, content, bulk)
+    except TurnLost:
+        raise
     except BaseException:
         # Whoever typed the command sees that it failed, and types it again.
-        await _refused(claimed, bulk)
+        refused = replace(claimed, state=JobState.REFUSED, finished_at=bulk.now(), held_until=None)
+        async with bulk.unit_of_work() as uow:
+            await end_step(refused, uow)
         raise
-    await finish(done, bulk)
+    async with bulk.unit_of_work() as uow:
+        await end_step(done, uow)
     return done, read
 
 
-async def finish(done: LedgerJob, bulk: Bulk) -> None:
-    """The last row is in: every process looks at the ledger anew."""
-    async with bulk.unit_of_work() as uow:
-        # Even where nothing changed: what was killed before this line may have changed it.
-        await uow.ledger.finish_writing()
-        await uow.ledger_jobs.save(done)
+async def end_step(job: LedgerJob, uow: UnitOfWork) -> None:
+    """Where the job stands now. Once it has written a row, every process looks at the ledger anew.
 
-
-async def _refused(job: LedgerJob, bulk: Bulk) -> None:
-    async with bulk.unit_of_work() as uow:
-        await uow.ledger_jobs.save(replace(job, state=JobState.REFUSED, finished_at=bulk.now()))
+    Also where it failed in the middle: the rows before that are in.
+    """
+    if job.kind is JobKind.IMPORT and job.state is not JobState.WAITING:
+        written = await uow.ledger.written_by(job.id)
+        if job.state is JobState.DONE or written != Written():
+            await uow.ledger.finish_writing()
+    await uow.ledger_jobs.save(job)

@@ -1,6 +1,10 @@
 """A spreadsheet in the officers' chat: preview, word, written; wrong files, twice, killed halfway."""
 
 import io
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -8,9 +12,12 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.channels.console import Typed
+from bot.ledger_work import LedgerWork
 from casework.ledger_import import Written
 from casework.messages import FileKind
+from casework.unit_of_work import UnitOfWork
 from handlers.ledger import write_rows
+from handlers.ledger.serve_jobs import LedgerDesk
 from storage.ledger import SqlLedger
 from tests.documents.ledger.books import book
 from tests.faults.town import Town
@@ -100,25 +107,75 @@ async def test_what_cannot_be_read(place: Town, name: str, content: bytes, said:
     assert said in place.officers.told["OFF"][-1].text
 
 
-async def test_killed_between_two_chunks(place: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rest is written when the lease is over; nothing is doubled."""
+NAMES = [f"样例里程碑{number}期" for number in range(3)]
+
+
+async def _dies_at(place: Town, monkeypatch: pytest.MonkeyPatch, *deaths: int) -> None:
+    """An officer says yes to three rows; the process dies before those chunks, of one row each."""
     monkeypatch.setattr(write_rows, "CHUNK", 1)
-    rows = [(f"样例里程碑{number}期", "区属项目", "", "") for number in range(3)]
+    rows = [(name, "区属项目", "", "") for name in NAMES]
     await place.say("OFF", _sent(place, book(HEAD, *rows)))
-    written, calls = SqlLedger.write, []
+    written, calls = SqlLedger.write, itertools.count(1)
 
     async def dies(ledger: SqlLedger, rows: Any, **how: Any) -> Written:
-        calls.append(rows)
-        if len(calls) == 2:
+        if next(calls) in deaths:
             raise RuntimeError("killed")
         return await written(ledger, rows, **how)
 
     monkeypatch.setattr(SqlLedger, "write", dies)
     with pytest.raises(RuntimeError):
         await place.press("OFF", "导入这 3 行")
+
+
+async def test_killed_between_two_chunks(place: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest is written when the lease is over; nothing is doubled, all rows are counted."""
+    await _dies_at(place, monkeypatch, 2)
     place.clock.forward(timedelta(minutes=3))
     await place.line.settle()
-    assert sorted(row[0] for row in rows) == sorted(await _names(place))
+    assert NAMES == sorted(await _names(place))
+    assert "新增 3 个，更新 0 个，没变 0 个" in place.officers.told["OFF"][-1].text
+
+
+async def test_given_up_in_the_middle(place: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the last try it is said so; the rows that are in are found all the same."""
+    await _dies_at(place, monkeypatch, 2, 4, 6)
+    for _ in range(2):
+        place.clock.forward(timedelta(minutes=3))
+        with pytest.raises(RuntimeError):
+            await place.line.settle()
+    place.clock.forward(timedelta(minutes=3))
+    await place.line.settle()
+    assert "ledger-failed" in [out.reply.key for out in await place.news()]
+    assert NAMES[0] in await _names(place)
+    assert place.app.house.sites.find(NAMES[0])
+
+
+async def test_a_process_that_slept_too_long_writes_no_more(
+    place: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another one has taken its turn over and written all: nobody hears of it twice."""
+    monkeypatch.setattr(write_rows, "CHUNK", 1)
+    rows = [(name, "区属项目", "", "") for name in NAMES]
+    await place.say("OFF", _sent(place, book(HEAD, *rows)))
+    button = place.officers.button("OFF", "导入这 3 行")
+    await place.app.inbox.receive(place.update("OFF", Typed(button=button)), place.app.now())
+    await place.line.intake.run_once()
+    opened, written = itertools.count(1), list[int]()
+
+    @asynccontextmanager
+    async def falls_asleep() -> AsyncIterator[UnitOfWork]:
+        if next(opened) == 3:  # after the claim and the first chunk
+            place.clock.forward(timedelta(minutes=3))
+            written.append(await place.line.ledger.run_once())
+        async with place.app.unit_of_work() as uow:
+            yield uow
+
+    bulk = replace(place.app.bulk(), unit_of_work=falls_asleep)
+    await LedgerWork(LedgerDesk(bulk=bulk, kept=place.app.house.files)).run_once()
+    told = [out.reply.key for out in await place.news()]
+    assert [1] == written
+    assert 1 == told.count("ledger-written")
+    assert NAMES == sorted(await _names(place))
 
 
 async def test_cards_of_a_site_and_of_a_firm(place: Town) -> None:

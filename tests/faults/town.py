@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from sqlalchemy import func, select
 
 from bot.app import App, Line, open_app
+from bot.beside import in_a_thread
 from bot.channels.channel import FileToSend
 from bot.channels.console import Console, Typed
 from bot.channels.rendered import Rendered
@@ -258,6 +259,7 @@ async def opened(
             inbox=SqlInbox(engine, template.sealer),
             outbox=SqlOutboxQueue(engine, template.sealer),
             now=clock.now,
+            beside=in_a_thread,  # a process of its own takes half a second to begin
         )
     finally:
         await engine.dispose()

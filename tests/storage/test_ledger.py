@@ -30,7 +30,7 @@ from casework.ledger_fields import (
     to_plain,
 )
 from casework.ledger_import import FieldChange, PlannedRow, Written
-from casework.ledger_jobs import JobKind, JobState, LedgerFile, LedgerJob
+from casework.ledger_jobs import JobKind, JobState, LedgerFile, LedgerJob, TurnLost
 from casework.money import yuan
 from storage.ledger import SqlLedgerReading
 from storage.ledger_tables import ledger_jobs, project_changes, projects
@@ -243,14 +243,15 @@ async def test_jobs_are_claimed_one_at_a_time(database: Database) -> None:
     assert second is not None
     assert ("job-0", "job-3", None) == (first.id, second.id, third)
     assert first.attempts == 1
-    assert replace(first, attempts=0) == _job("job-0")
+    assert first.held_until == until
+    assert replace(first, attempts=0, held_until=None) == _job("job-0")
     async with database.uow() as unit:
         await unit.ledger_jobs.save(replace(first, state=JobState.DONE, finished_at=now))
         assert (await unit.ledger_jobs.claim(now, until=until, job_id="job-3")) is None
         again = await unit.ledger_jobs.claim(now, until=until, job_id="job-1")
     assert again is not None
     async with database.uow() as unit:
-        await unit.ledger_jobs.hold("job-1", until + timedelta(minutes=1))
+        await unit.ledger_jobs.hold(again, until + timedelta(minutes=1))
         assert await unit.ledger_jobs.claim(until, until=until, job_id="job-1") is None
         lost = await unit.ledger_jobs.claim(until, until=until)
     assert lost is not None  # its holder died
@@ -260,3 +261,44 @@ async def test_jobs_are_claimed_one_at_a_time(database: Database) -> None:
         found = await unit.ledger_jobs.get("job-0")
     assert found is not None
     assert found.state is JobState.DONE
+
+
+async def test_whoever_lost_the_turn_changes_nothing_any_more(database: Database) -> None:
+    """Neither a longer lease nor an outcome: both belong to whoever claimed the job later."""
+    minute = timedelta(minutes=1)
+    async with database.uow() as unit:
+        await unit.ledger_jobs.add(_job("job-1", JobState.CONFIRMED))
+        slow = await unit.ledger_jobs.claim(NOON, until=NOON + minute)
+        assert slow is not None
+        slow = await unit.ledger_jobs.hold(slow, NOON + 2 * minute)
+    async with database.uow() as unit:
+        quick = await unit.ledger_jobs.claim(NOON + 2 * minute, until=NOON + 3 * minute)
+    assert quick is not None
+    with pytest.raises(TurnLost):
+        async with database.uow() as unit:
+            await unit.ledger_jobs.hold(slow, NOON + 9 * minute)
+    with pytest.raises(TurnLost):
+        async with database.uow() as unit:
+            await unit.ledger_jobs.save(replace(slow, state=JobState.REFUSED))
+    async with database.uow() as unit:
+        quick = await unit.ledger_jobs.hold(quick, NOON + 4 * minute)
+        await unit.ledger_jobs.save(replace(quick, state=JobState.DONE))
+
+
+async def test_what_a_job_has_written_is_counted_over_all_its_tries(database: Database) -> None:
+    """Of each project once, however often somebody else changed it in between."""
+    row = PlannedRow(row=2, code="P901", new=False, values={"address": "新址"})
+    moved = PlannedRow(row=2, code="P901", new=False, values={"address": "又一处"})
+    fresh = PlannedRow(
+        row=3, code="P902", new=True, values={"name": "样例", "project_class": ProjectClass.CITY}
+    )
+    async with database.uow() as unit:
+        await unit.ledger_jobs.add(_job("job-1"))
+        await unit.ledger_jobs.add(_job("job-2"))
+        assert Written() == await unit.ledger.written_by("job-2")
+        await unit.ledger.write([_planned(FULL)], job_id="job-1", at=NOON)
+        await unit.ledger.write([row], job_id="job-2", at=NOON)
+        await unit.ledger.write([moved], job_id="job-1", at=NOON)
+        await unit.ledger.write([row, fresh], job_id="job-2", at=NOON)
+        assert Written(added=1, changed=1) == await unit.ledger.written_by("job-2")
+        assert Written(added=1) == await unit.ledger.written_by("job-1")
