@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from functools import cache
+from itertools import accumulate
 
 import chinese_calendar  # type: ignore[import-untyped]
 import holidays
@@ -25,9 +26,9 @@ class ChinaWorkingDays:
         published = chinese_calendar.constants.holidays
         self._first_year: int = min(published).year
         last: int = max(published).year
-        self._worked: dict[
-            date, bool
-        ] = {}  # a morning's watch asks for the same days over and over
+        # A morning's watch asks for the same days over and over.
+        self._worked: dict[date, bool] = {}
+        self._counts: dict[int, tuple[int, ...]] = {}
         self._last_year = last if published_until is None else min(last, published_until)
 
     @property
@@ -46,6 +47,24 @@ class ChinaWorkingDays:
         if self._first_year <= day.year <= self._last_year:
             return day in _worked(day.year)
         return day.weekday() < 5 and day not in _statutory(day.year)
+
+    def worked_between(self, first: date, last: date) -> int:
+        """How many days are worked behind ``first``, up to and with ``last``; 0 if it is earlier."""
+        if last <= first:
+            return 0
+        years = sum(self._counted(year)[-1] for year in range(first.year, last.year))
+        return years + self._worked_in_year_until(last) - self._worked_in_year_until(first)
+
+    def _worked_in_year_until(self, day: date) -> int:
+        return self._counted(day.year)[day.timetuple().tm_yday - 1]
+
+    def _counted(self, year: int) -> tuple[int, ...]:
+        """For each day of a year how many days of the year are worked up to and with it."""
+        if year not in self._counts:
+            first = date(year, 1, 1)
+            days = (first + timedelta(days=n) for n in range((date(year + 1, 1, 1) - first).days))
+            self._counts[year] = tuple(accumulate(map(self.is_working, days)))
+        return self._counts[year]
 
     def is_certain(self, day: date) -> bool:
         """Whether a published notice settles the day."""

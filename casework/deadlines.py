@@ -81,6 +81,10 @@ class WorkingDays(Protocol):
     """Which days are worked in the mainland of China."""
 
     def is_working(self, day: date) -> bool: ...
+    def worked_between(self, first: date, last: date) -> int:
+        """How many days are worked behind ``first``, up to and with ``last``; 0 if it is earlier."""
+        ...
+
     def is_certain(self, day: date) -> bool:
         """False past the last published year: dates computed there are provisional."""
         ...
@@ -168,8 +172,7 @@ def earlier(first: DueDate, *others: DueDate) -> DueDate:
 
 def working_days_between(first: date, last: date, days: WorkingDays) -> int:
     """How many working days lie behind ``first``, up to and with ``last``; 0 if it is earlier."""
-    behind = (first + n * _DAY for n in range(1, (last - first).days + 1))
-    return sum(map(days.is_working, behind))
+    return days.worked_between(first, last)
 
 
 def _counted_end(unit: DayUnit, n: int, start: date, days: WorkingDays) -> date:

@@ -7,10 +7,10 @@ reminded is the district's (``district/<name>/queues.toml``).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from casework.deadlines import WorkingDays
+from casework.deadlines import WorkingDays, working_days_between
 from casework.work import ItemKind
 
 
@@ -102,9 +102,7 @@ def reminded(since: date, today: date, times: QueueTimes, days: WorkingDays) -> 
     """
     if not days.is_working(today):
         return Reminded.NOBODY
-    waited = sum(
-        days.is_working(since + timedelta(days=n)) for n in range(1, (today - since).days + 1)
-    )
+    waited = working_days_between(since, today, days)
     late = waited - times.owner_after
     if late < 0 or late % times.again:
         return Reminded.NOBODY

@@ -1,6 +1,6 @@
 """What is still to be done: items for people, and due rows for the clock."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -129,6 +129,10 @@ class WorkItems(Protocol):
     async def get(self, item_id: str) -> WorkItem | None: ...
     async def open_of(self, unit: str) -> tuple[WorkItem, ...]: ...
     async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]: ...
+    async def open_of_cases(self, case_ids: Sequence[str]) -> Mapping[str, tuple[WorkItem, ...]]:
+        """The same of many cases by case id."""
+        ...
+
     async def waiting(
         self, kinds: Collection[ItemKind], *, unit: str | None = None
     ) -> tuple[Waiting, ...]:

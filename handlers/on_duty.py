@@ -53,6 +53,17 @@ async def officers_of(ctx: Context, unit: str) -> tuple[Officer, ...]:
     return tuple(found.values())
 
 
+async def officers_with(ctx: Context, *roles: OfficerRole) -> tuple[Officer, ...]:
+    """Who has one of these roles anywhere in the district today, each once."""
+    found: dict[str, Officer] = {}
+    for officer in await ctx.uow.officers.everybody():
+        if officer.role in roles and officer.suspended_at is None:
+            present = await stand_in(ctx, officer)
+            if present.role in roles:
+                found[present.id] = present
+    return tuple(found.values())
+
+
 async def handler_today(ctx: Context, officer_id: str | None) -> Officer | None:
     """The officer, or who stands in; None where nobody is named or the post is suspended."""
     if officer_id is None:

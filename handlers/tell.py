@@ -3,7 +3,7 @@
 Whoever has no chat, and whatever a chat refuses, becomes a "call or print" item of a unit.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -109,12 +109,24 @@ async def tell_unit(
     only: Callable[[Officer], bool] = lambda _: True,
 ) -> bool:
     """Tell the officers of a unit; False where none has a chat."""
+    those = [officer for officer in await officers_of(ctx, unit) if only(officer)]
+    return await tell_officers(ctx, those, reply, case=case, urgency=urgency)
+
+
+async def tell_officers(
+    ctx: Context,
+    officers: Iterable[Officer],
+    reply: Reply,
+    *,
+    case: Case | None = None,
+    urgency: Urgency = Urgency.PUSH,
+) -> bool:
+    """Tell these officers; False where none has a chat."""
     told = False
-    for officer in await officers_of(ctx, unit):
-        if only(officer):
-            told |= await tell_person(
-                ctx, officer.person_id, reply, case=case, urgency=urgency, purpose="card"
-            )
+    for officer in officers:
+        told |= await tell_person(
+            ctx, officer.person_id, reply, case=case, urgency=urgency, purpose="card"
+        )
     return told
 
 

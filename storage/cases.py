@@ -26,6 +26,7 @@ from casework.numbers import case_number
 from casework.people import Authority, Party, PartyRole, PersonId
 from storage.counters import next_value
 from storage.engine import insert_into
+from storage.paging import pages
 from storage.seal import Sealer
 from storage.tables import case_parties, cases, tracks
 
@@ -49,6 +50,7 @@ class SqlCases:
         self._saved: dict[str, tuple[int, int]] = {}  # case: version read, version stored by us
         self._changed: dict[str, None] = {}
         self._tracks: dict[tuple[str, TrackKind], Track] = {}  # as they stand in the database
+        self._locked: dict[str, Case] = {}  # what nobody else can change before the commit
 
     @property
     def saved(self) -> tuple[str, ...]:
@@ -76,18 +78,23 @@ class SqlCases:
 
     async def get(self, case_id: str) -> Case | None:
         """The case, locked until the commit."""
-        return await self._locked(cases.c.id == case_id)
+        known = self._locked.get(case_id)
+        return known or await self._lock(cases.c.id == case_id)
 
     async def by_number(self, number: str) -> Case | None:
         """The case of a number as `casework.numbers` writes it, locked until the commit."""
-        return await self._locked(cases.c.number == number)
+        return await self._lock(cases.c.number == number)
 
     async def these(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
         """Cases by their ids, for looking only."""
-        return await self._many(cases.c.id.in_(case_ids), cases.c.seq)
+        found: list[Case] = []
+        for some in pages(case_ids):
+            found += await self._many(cases.c.id.in_(some))
+        return tuple(sorted(found, key=lambda case: case.number))
 
     async def save(self, case: Case) -> None:
         """Store a changed case. Raises ChangedMeanwhile where somebody else was first."""
+        self._locked.pop(case.id, None)
         read, stored = self._saved.get(case.id, (case.version, case.version))
         again = case.id in self._saved and case.version in {read, stored}
         expected, version = (stored, stored) if again else (case.version, case.version + 1)
@@ -210,7 +217,7 @@ class SqlCases:
     def _code_key(self, case_id: str, code: str) -> str:
         return self._sealer.lookup("query code", case_id, code)
 
-    async def _locked(self, condition: ColumnElement[bool]) -> Case | None:
+    async def _lock(self, condition: ColumnElement[bool]) -> Case | None:
         found = await self._connection.execute(select(cases).where(condition).with_for_update())
         row = found.one_or_none()
         if row is None:
@@ -218,7 +225,8 @@ class SqlCases:
         # A second statement, not a join: after waiting for the lock PostgreSQL would give a join
         # the tracks of before.
         mine = await self._connection.execute(select(tracks).where(tracks.c.case_id == row.id))
-        return self._case(row, [_track(track) for track in mine])
+        case = self._locked[row.id] = self._case(row, [_track(track) for track in mine])
+        return case
 
     async def _many(
         self, condition: ColumnElement[bool], *order: ColumnElement[Any]
@@ -228,10 +236,11 @@ class SqlCases:
         ).all()
         if not rows:
             return ()
-        ids = select(cases.c.id).where(condition)
         by_case: dict[str, list[Track]] = {}
-        for row in await self._connection.execute(select(tracks).where(tracks.c.case_id.in_(ids))):
-            by_case.setdefault(row.case_id, []).append(_track(row))
+        for some in pages([row.id for row in rows]):
+            theirs = select(tracks).where(tracks.c.case_id.in_(some))
+            for row in await self._connection.execute(theirs):
+                by_case.setdefault(row.case_id, []).append(_track(row))
         return tuple(self._case(row, by_case.get(row.id, [])) for row in rows)
 
     async def _save_tracks(self, case: Case) -> None:

@@ -13,12 +13,10 @@ from casework.errors import NotFound
 from casework.meaning import CountRange, MoneyRange
 from casework.money import Fen
 from casework.people import PersonId
+from storage.paging import pages
 from storage.payment_rows import mark_of, mark_row, payment_of, payment_row
 from storage.seal import Sealer
 from storage.tables import claims, payment_marks, payments
-
-_AT_ONCE = 500
-"""Cases to one statement: SQLite takes a limited number of values."""
 
 
 class SqlClaims:
@@ -48,11 +46,10 @@ class SqlClaims:
     async def last_months(self, case_ids: Sequence[str]) -> Mapping[str, str]:
         """The earliest last month (``YYYY-MM`` or ``YYYY``) of each case's claims that name one."""
         found: dict[str, str] = {}
-        for first in range(0, len(case_ids), _AT_ONCE):
+        for some in pages(case_ids):
             rows = await self._connection.execute(
                 select(claims.c.case_id, claims.c.period_end).where(
-                    claims.c.case_id.in_(case_ids[first : first + _AT_ONCE]),
-                    claims.c.period_end.is_not(None),
+                    claims.c.case_id.in_(some), claims.c.period_end.is_not(None)
                 )
             )
             for case_id, month in rows:

@@ -21,6 +21,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from casework.errors import ConfigurationError
+from storage import one_trip
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 _BEGIN = "qingxin_begin"
@@ -155,6 +156,7 @@ def _open_sqlite(address: URL, *, foreign_keys: bool) -> AsyncEngine:
         # A file that cannot be opened fails here already, where no thread of aiosqlite stands by
         # that would answer to an event loop that may be closed by then.
         sqlite3.connect(*where, **how).close()
+        how["async_creator_fn"] = one_trip.connect
 
     def connected(dbapi_connection: Any, _record: Any) -> None:
         try:

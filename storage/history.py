@@ -12,11 +12,9 @@ from casework.errors import NotFound
 from casework.history import DailyHead, Event, EventKind, Finding, event_hash
 from storage.chains import check_chain, event_of, event_with, personal_values, salted
 from storage.daily_heads import close_day_in
+from storage.paging import pages
 from storage.seal import Sealer
 from storage.tables import cases, events
-
-_AT_ONCE = 500
-"""Cases to one statement: SQLite takes a limited number of values."""
 
 _PLAIN = tuple(c for c in events.c if c.name not in {"personal", "digests"})
 _ADVANCE = (
@@ -81,9 +79,7 @@ class SqlHistory:
         await self.flush()
         found: dict[str, list[Event]] = {case_id: [] for case_id in case_ids}
         wanted = sorted(kind.value for kind in kinds)
-        ids = list(found)
-        for first in range(0, len(ids), _AT_ONCE):
-            some = ids[first : first + _AT_ONCE]
+        for some in pages(list(found)):
             rows = await self._connection.execute(
                 select(*_PLAIN)
                 .where(events.c.case_id.in_(some), events.c.kind.in_(wanted))

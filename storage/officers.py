@@ -92,6 +92,9 @@ class SqlOfficers:
 
     async def everybody(self) -> tuple[Officer, ...]:
         """All posts, suspended ones too, by unit and code."""
+        return await self._once(self._everybody, "everybody")
+
+    async def _everybody(self) -> tuple[Officer, ...]:
         found = [_officer(row) for row in await self._connection.execute(select(officers))]
         return tuple(sorted(found, key=lambda o: (o.unit, len(o.code), o.code)))
 
@@ -115,18 +118,17 @@ class SqlOfficers:
 
     async def leave_on(self, officer_id: str, day: date) -> Leave | None:
         """The absence that counts on that day: the one entered last."""
-        return await self._once(lambda: self._leave_on(officer_id, day), officer_id, day)
+        return (await self._once(lambda: self._leaves_on(day), day)).get(officer_id)
 
-    async def _leave_on(self, officer_id: str, day: date) -> Leave | None:
+    async def _leaves_on(self, day: date) -> dict[str, Leave]:
+        """By officer: few are away at once, and whoever asks for one soon asks for the next."""
         rows = await self._connection.execute(
             select(leaves)
-            .where(leaves.c.officer_id == officer_id, leaves.c.first <= day, leaves.c.last >= day)
+            .where(leaves.c.first <= day, leaves.c.last >= day)
             .where(leaves.c.state != LeaveState.ENDED.value)
-            .order_by(leaves.c.seq.desc())
-            .limit(1)
+            .order_by(leaves.c.seq)
         )
-        row = rows.one_or_none()
-        return None if row is None else _leave(row)
+        return {row.officer_id: _leave(row) for row in rows}
 
     async def leaves_from(self, day: date) -> tuple[Leave, ...]:
         """Absences, not ended, that reach to this day or beyond, in the order of their entry."""

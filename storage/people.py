@@ -18,6 +18,8 @@ class SqlPeople:
     def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
         self._connection = connection
         self._sealer = sealer
+        self._known: dict[PersonId, Person] = {}  # read before in this unit of work
+        self._reached: dict[PersonId, tuple[Address, ...]] = {}
 
     async def add(self, person: Person) -> None:
         """Store a new person."""
@@ -25,6 +27,11 @@ class SqlPeople:
 
     async def get(self, person_id: PersonId) -> Person:
         """The person. Raises NotFound."""
+        if person_id not in self._known:
+            self._known[person_id] = await self._get(person_id)
+        return self._known[person_id]
+
+    async def _get(self, person_id: PersonId) -> Person:
         rows = await self._connection.execute(select(persons).where(persons.c.id == person_id))
         row = rows.one_or_none()
         if row is None:
@@ -33,6 +40,7 @@ class SqlPeople:
 
     async def update(self, person: Person) -> None:
         """Store what has changed about a person. Raises NotFound."""
+        self._known.pop(person.id, None)
         statement = update(persons).where(persons.c.id == person.id)
         if (await self._connection.execute(statement.values(self._row(person)))).rowcount == 0:
             raise NotFound(f"no person {person.id}")
@@ -50,6 +58,7 @@ class SqlPeople:
 
     async def bind(self, address: Address) -> None:
         """Add an address; an open one of the same chat for another person is ended."""
+        self._reached.clear()
         key = self._sealer.lookup("chat", address.channel, address.chat)
         still_open = (addresses.c.chat_key == key, addresses.c.valid_to.is_(None))
         rows = await self._connection.execute(select(addresses.c.person_id).where(*still_open))
@@ -71,6 +80,11 @@ class SqlPeople:
 
     async def addresses(self, person_id: PersonId) -> tuple[Address, ...]:
         """Where the person can be reached now, in the order in which they came."""
+        if person_id not in self._reached:
+            self._reached[person_id] = await self._addresses(person_id)
+        return self._reached[person_id]
+
+    async def _addresses(self, person_id: PersonId) -> tuple[Address, ...]:
         rows = await self._connection.execute(
             select(addresses)
             .where(addresses.c.person_id == person_id, addresses.c.valid_to.is_(None))

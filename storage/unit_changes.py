@@ -12,6 +12,7 @@ class SqlUnitChanges:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._known: dict[str, tuple[UnitChange, ...]] = {}  # asked before in this unit of work
 
     async def add(self, change: UnitChange) -> None:
         """Store a change."""
@@ -22,10 +23,16 @@ class SqlUnitChanges:
             "at": change.at,
             "by_officer": change.by_officer,
         }
+        self._known.clear()
         await self._connection.execute(insert(unit_changes), row)
 
     async def of_unit(self, unit: str) -> tuple[UnitChange, ...]:
         """The changes of a unit, the oldest first."""
+        if unit not in self._known:
+            self._known[unit] = await self._of_unit(unit)
+        return self._known[unit]
+
+    async def _of_unit(self, unit: str) -> tuple[UnitChange, ...]:
         rows = await self._connection.execute(
             select(unit_changes).where(unit_changes.c.unit == unit).order_by(unit_changes.c.seq)
         )

@@ -1,7 +1,7 @@
 """Items for people."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from casework.work import ItemKind, Waiting, WorkItem
 from storage.cases import ENDED
 from storage.engine import insert_new
+from storage.paging import pages
 from storage.seal import Sealer
 from storage.tables import tracks, work_items
 
@@ -54,6 +55,14 @@ class SqlWorkItems:
     async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]:
         """What is to be done in a case."""
         return await self._open(work_items.c.case_id == case_id)
+
+    async def open_of_cases(self, case_ids: Sequence[str]) -> Mapping[str, tuple[WorkItem, ...]]:
+        """What is to be done in many cases, by case id."""
+        found: dict[str, list[WorkItem]] = {case_id: [] for case_id in case_ids}
+        for some in pages(case_ids):
+            for item in await self._open(work_items.c.case_id.in_(some)):
+                found[item.case_id or ""].append(item)
+        return {case_id: tuple(items) for case_id, items in found.items()}
 
     async def waiting(
         self, kinds: Collection[ItemKind], *, unit: str | None = None

@@ -1,5 +1,6 @@
 """What is on the table: cases and items of the unit; and of those, what today asks for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,7 +39,7 @@ async def show_inbox(request: ShowInbox, ctx: Context) -> Reply:
             "more": Words(key="inbox-more", args={"n": len(cases) - len(shown)})
             if len(cases) > len(shown)
             else "",
-            "items": tuple([await item_line(ctx, item) for item in items[:MOST_LINES]]),
+            "items": await item_lines(ctx, items[:MOST_LINES]),
         },
         buttons=tuple(
             (
@@ -70,15 +71,19 @@ async def case_line(ctx: Context, case: Case, running: tuple[Clock, ...]) -> Wor
     )
 
 
-async def item_line(ctx: Context, item: WorkItem) -> Words:
-    """One item on one line."""
-    case = await ctx.uow.cases.get(item.case_id) if item.case_id else None
-    return Words(
-        key="item-line",
-        args={
-            "what": Words(key=f"item-{item.kind.value.replace('_', '-')}"),
-            "number": case.number if case else str(item.facts.get("project") or ""),
-        },
+async def item_lines(ctx: Context, items: Sequence[WorkItem]) -> tuple[Words, ...]:
+    """Each item on one line."""
+    ids = {item.case_id: None for item in items if item.case_id}
+    numbers = {case.id: case.number for case in await ctx.uow.cases.these(list(ids))}
+    return tuple(
+        Words(
+            key="item-line",
+            args={
+                "what": Words(key=f"item-{item.kind.value.replace('_', '-')}"),
+                "number": numbers.get(item.case_id or "") or str(item.facts.get("project") or ""),
+            },
+        )
+        for item in items
     )
 
 
@@ -92,7 +97,7 @@ async def show_today(request: ShowInbox, ctx: Context) -> Reply:
     unread = [i for i in items if i.kind in {ItemKind.UNREAD, ItemKind.PERSON_ASKED}]
     later = await _promised(ctx, {c.id for c in cases}, officer)
     today = [i for i in items if i.kind is ItemKind.PROMISE_DUE]
-    promised = (*later, *[await item_line(ctx, i) for i in today])
+    promised = (*later, *await item_lines(ctx, today))
     key = "today" if due or unread or promised else "today-empty"
     return Reply(
         key=key,
@@ -101,7 +106,7 @@ async def show_today(request: ShowInbox, ctx: Context) -> Reply:
             "due": tuple([await case_line(ctx, c, running[c.id]) for c in due[:MOST_LINES]])
             or NOTHING,
             "promised": promised or NOTHING,
-            "unread": tuple([await item_line(ctx, i) for i in unread[:MOST_LINES]]) or NOTHING,
+            "unread": await item_lines(ctx, unread[:MOST_LINES]) or NOTHING,
         },
     )
 

@@ -28,9 +28,10 @@ async def keep_all(ctx: Context) -> None:
 
 async def keep_unit(ctx: Context, unit: str) -> None:
     """Every case of a unit: its first officer has come, or its last one gone."""
-    for case in await ctx.uow.cases.held_by(unit):
-        if case.holder == unit:
-            await keep_in_queue(ctx, case)
+    held = [case for case in await ctx.uow.cases.held_by(unit) if case.holder == unit]
+    items = await ctx.uow.work.open_of_cases([case.id for case in held])
+    for case in held:
+        await _keep(ctx, case, items[case.id])
 
 
 async def keep_in_queue(ctx: Context, case: Case) -> None:
@@ -39,10 +40,14 @@ async def keep_in_queue(ctx: Context, case: Case) -> None:
     Any other waits in its unit's queue, and where the unit has no officers in that of the arrears
     office. A complaint that is still being told is the conversation's (it has an item of its own).
     """
+    if case.track(TrackKind.LEAD_UNIT).status is not Status.DRAFT:
+        await _keep(ctx, case, await ctx.uow.work.open_of_case(case.id))
+
+
+async def _keep(ctx: Context, case: Case, items: Iterable[WorkItem]) -> None:
     lead = case.track(TrackKind.LEAD_UNIT)
     if lead.status is Status.DRAFT:
         return
-    items = await ctx.uow.work.open_of_case(case.id)
     keeping = [item for item in items if item.kind in KEEPS_A_CASE]
     waiting = [item for item in keeping if is_of_lead(case, item)]
     if not case.track(TrackKind.LABOUR_INSPECTION).is_open:

@@ -8,7 +8,7 @@ from casework.case import Case
 from casework.history import Event, EventKind
 from casework.people import Officer, OfficerRole
 from handlers.context import Context
-from handlers.on_duty import handler_today, officers_of
+from handlers.on_duty import handler_today, officers_of, officers_with
 
 Rank = tuple[Officer, ...]
 
@@ -71,10 +71,7 @@ class Levels:
 
     async def _supervisors(self) -> Rank:
         if self._all_supervisors is None:
-            found: Rank = ()
-            for unit in self._ctx.house.district.units:
-                found += await self._of(unit, OfficerRole.SUPERVISOR)
-            self._all_supervisors = found
+            self._all_supervisors = await officers_with(self._ctx, OfficerRole.SUPERVISOR)
         return self._all_supervisors
 
     async def _of(self, unit: str, role: OfficerRole) -> Rank:

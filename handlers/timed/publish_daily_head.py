@@ -3,10 +3,11 @@
 from datetime import date, datetime, time, timedelta
 
 from casework.messages import Reply
-from casework.people import Officer, OfficerRole
+from casework.people import OfficerRole
 from casework.work import Due, DueKind
 from handlers.context import SHANGHAI, Context
-from handlers.tell import tell_unit
+from handlers.on_duty import officers_with
+from handlers.tell import tell_officers
 
 AFTER_MIDNIGHT = time(0, 5, tzinfo=SHANGHAI)
 
@@ -32,10 +33,5 @@ async def publish_daily_head(due: Due, ctx: Context) -> None:
         key="daily-head",
         args={"day": day, "cases": closed.cases, "events": closed.events, "head": closed.head},
     )
-    for unit in ctx.house.district.units:
-        await tell_unit(ctx, unit, told, only=_is_supervisor)
+    await tell_officers(ctx, await officers_with(ctx, OfficerRole.SUPERVISOR), told)
     await plan_daily_head(ctx, max(day + timedelta(days=1), ctx.today))
-
-
-def _is_supervisor(officer: Officer) -> bool:
-    return officer.role is OfficerRole.SUPERVISOR

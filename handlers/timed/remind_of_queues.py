@@ -9,7 +9,7 @@ from casework.people import Officer, OfficerRole, PersonId
 from casework.queues import QUEUE_OF, Reminded, reminded
 from casework.work import Due, WorkItem
 from handlers.context import SHANGHAI, Context
-from handlers.officer.show_inbox import item_line
+from handlers.officer.show_inbox import item_lines
 from handlers.officer.waiting import keep_unit
 from handlers.on_duty import handler_today
 from handlers.reminders import plan_reminder
@@ -98,7 +98,7 @@ async def _reminder(ctx: Context, unit: str, items: list[WorkItem], key: str) ->
         args={
             "unit": ctx.house.unit(unit).name,
             "n": len(items),
-            "items": tuple([await item_line(ctx, item) for item in items[:MOST_LINES]]),
+            "items": await item_lines(ctx, items[:MOST_LINES]),
             "more": Words(key="inbox-more", args={"n": more}) if more > 0 else "",
         },
     )

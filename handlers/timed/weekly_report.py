@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, time, timedelta
 
-from casework.people import Officer
 from casework.periods import PeriodKind, period_with
 from casework.work import Due, DueKind
 from handlers.context import SHANGHAI, Context
@@ -12,8 +11,9 @@ from handlers.officer.statistics.show_stats import (
     known_at,
     said,
 )
+from handlers.on_duty import officers_with
 from handlers.statistics import sheet_on
-from handlers.tell import tell_unit
+from handlers.tell import tell_officers
 
 AT = time(8, 30, tzinfo=SHANGHAI)
 _WEEK = timedelta(days=7)
@@ -38,11 +38,7 @@ async def send_weekly_report(due: Due, ctx: Context) -> None:
     week = period_with(PeriodKind.WEEK, date.fromisoformat(str(due.facts["week"])))
     sheet = await sheet_on(ctx, week, as_of=known_at(week, ctx.now))
     page = await as_file(ctx, sheet, "page")
-    for unit in ctx.house.district.units:
-        for reply in (said(sheet, week), page):
-            await tell_unit(ctx, unit, reply, only=_sees_figures)
+    readers = await officers_with(ctx, *SEES_FIGURES)
+    for reply in (said(sheet, week), page):
+        await tell_officers(ctx, readers, reply)
     await plan_weekly_report(ctx, max(week.first + _WEEK, ctx.today - _WEEK))
-
-
-def _sees_figures(officer: Officer) -> bool:
-    return officer.role in SEES_FIGURES

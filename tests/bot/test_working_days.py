@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.working_days import ChinaWorkingDays
 from casework.deadlines import Certainty, DayUnit, Statute, WorkingDays, due_date, earlier
@@ -14,6 +16,15 @@ def every_day(year: int) -> list[date]:
     first = date(year, 1, 1)
     length = (date(year + 1, 1, 1) - first).days
     return [first + timedelta(days=n) for n in range(length)]
+
+
+@given(st.dates(date(2003, 1, 1), date(2031, 12, 31)), st.integers(min_value=-900, max_value=900))
+def test_counted_by_years_is_counted_one_by_one(first: date, reach: int) -> None:
+    """Over years with and without a notice, and backwards."""
+    behind = (first + timedelta(days=n) for n in range(1, reach + 1))
+    assert sum(map(DAYS.is_working, behind)) == DAYS.worked_between(
+        first, first + timedelta(days=reach)
+    )
 
 
 @pytest.mark.parametrize("year", [2025, 2026])

@@ -39,6 +39,10 @@ class Notice2026:
             return False
         return day.weekday() < 5
 
+    def worked_between(self, first: date, last: date) -> int:
+        behind = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
+        return sum(map(self.is_working, behind))
+
     def is_certain(self, day: date) -> bool:
         return day.year <= 2026
 

@@ -17,6 +17,10 @@ class Weekdays:
     def is_working(self, day: date) -> bool:
         return day.weekday() < 5
 
+    def worked_between(self, first: date, last: date) -> int:
+        behind = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
+        return sum(map(self.is_working, behind))
+
     def is_certain(self, day: date) -> bool:
         del day
         return True

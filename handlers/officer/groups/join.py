@@ -6,13 +6,14 @@ from casework.case import Case
 from casework.groups import RULE, Group, GroupCase, GroupState, Mark, Why, marks_of
 from casework.history import EventKind
 from casework.messages import Reply, Words
-from casework.people import Officer, OfficerRole
+from casework.people import OfficerRole
 from casework.work import ItemKind
 from handlers.context import Context
 from handlers.officer.groups.live_card import group_button
 from handlers.officer.groups.view import GroupView, about, people_words, state_words, view_group
+from handlers.on_duty import officers_with
 from handlers.record import record
-from handlers.tell import add_item, tell_unit
+from handlers.tell import add_item, tell_officers, tell_unit
 
 
 async def join_group(ctx: Context, case: Case) -> None:
@@ -144,9 +145,8 @@ async def _tell_many(ctx: Context, view: GroupView) -> None:
     )
     told = await _many(ctx, view, reached)
     await tell_unit(ctx, office, told)
-    for unit in ctx.house.district.units:
-        if unit != office:
-            await tell_unit(ctx, unit, told, only=_is_supervisor)
+    above = [o for o in await officers_with(ctx, OfficerRole.SUPERVISOR) if o.unit != office]
+    await tell_officers(ctx, above, told)
 
 
 async def _many(ctx: Context, view: GroupView, reached: int) -> Reply:
@@ -163,7 +163,3 @@ async def _many(ctx: Context, view: GroupView, reached: int) -> Reply:
         },
         buttons=((group_button("group_list", group),),),
     )
-
-
-def _is_supervisor(officer: Officer) -> bool:
-    return officer.role is OfficerRole.SUPERVISOR
