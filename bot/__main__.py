@@ -37,6 +37,7 @@ Examples:
   qingxin routing explain 锦绣二期      which unit is responsible, by which rule, and why no other
   qingxin routing explain 谷水的饭店 --not-construction
   qingxin cases export > cases.csv      every case as a table, without names
+  qingxin cases table --by employer     cases by project, employer, class or unit, as text with tabs
   qingxin stats --period month --as-of 2026-10-31 --docx report.docx
                                         the figures of that month, as they were known then
   qingxin audit verify                  prove that nobody has changed the history
@@ -74,6 +75,7 @@ def command_line() -> typer.Typer:
     groups["projects"].command("export")(ledger.export_projects)
     groups["routing"].command("explain")(look_up.explain_route)
     groups["cases"].command("export")(cases.export)
+    groups["cases"].command("table")(cases.table)
     groups["audit"].command("verify")(audit.verify)
     groups["db"].command("upgrade")(database.upgrade)
     groups["db"].command("check")(database.check)

@@ -43,6 +43,7 @@ from storage.ledger import SqlLedgerReading
 from storage.meta import check_keys
 from storage.migrate import check_current, upgrade
 from storage.outbox import SqlOutboxQueue
+from storage.said_names import hash_older_cases
 from storage.seal import Sealer
 from storage.unit_of_work import unit_of_work_factory
 
@@ -169,6 +170,7 @@ async def open_app(
     try:
         await check_current(engine)
         await check_keys(engine, sealer)
+        await hash_older_cases(engine, sealer)
         unit_of_work = unit_of_work_factory(engine, sealer, now=now)
         projects = await _ledger(unit_of_work, loaded)
         sites = LiveSites(

@@ -1,5 +1,6 @@
 """Cases with their histories up to an instant, page by page: what reports of the past read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -32,4 +33,8 @@ class CaseRecords(Protocol):
 
         What happened, was paid or was said about a payment at ``before`` or later is left out.
         """
+        ...
+
+    async def these(self, case_ids: Sequence[str], *, before: datetime) -> tuple[CaseRecord, ...]:
+        """These cases in the same way, by number."""
         ...

@@ -9,6 +9,13 @@ from casework.case import Case
 from casework.people import Party, PersonId
 
 
+class SaidAs(StrEnum):
+    """What a worker gave a name to."""
+
+    SITE = "site"
+    EMPLOYER = "employer"
+
+
 class CodeTry(StrEnum):
     """What became of a try to open a case with a code: five wrong ones lock it."""
 
@@ -54,6 +61,13 @@ class Cases(Protocol):
         ...
 
     async def at_project(self, project_code: str, since: datetime) -> tuple[Case, ...]: ...
+    async def said_as(self, said_as: SaidAs, *names: str) -> tuple[Case, ...]:
+        """Cases whose worker called the site, or the firm, by one of these names; oldest first.
+
+        Compared as `casework.said_names` folds them.
+        """
+        ...
+
     async def watched(self, number: str, *, limit: int) -> tuple[Case, ...]:
         """The next filed cases behind ``number`` on which a limit may run.
 

@@ -6,7 +6,6 @@ each other.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -16,6 +15,7 @@ from typing import Protocol
 from casework.case import Case
 from casework.errors import BadValue
 from casework.group_people import PersonRecord
+from casework.said_names import name_key
 
 RULE = "SAME-SITE"
 """The id of the rule, in the history of each case that it proposed."""
@@ -121,8 +121,6 @@ def group_number(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-_PLACES = re.compile("^(?:中国)?(?:河南省?)?(?:洛阳市?)?(?:涧西区)?")
-_TAILS = re.compile("(?:股份)?(?:有限)?(?:责任)?(?:公司|项目部?|工地)$")
 _FIRM = re.compile("公司|集团|厂|酒店|饭店|建筑|建设|劳务|装饰|工程|物业|超市|学校|医院")
 _NOT_ONE = frozenset(
     {"劳务公司", "建筑公司", "装饰公司", "工程公司", "劳务派遣", "建筑劳务", "劳务分包"}
@@ -136,18 +134,12 @@ def marks_of(case: Case) -> tuple[tuple[Why, str], ...]:
     marks = []
     if case.project_code:
         marks.append((Why.PROJECT, case.project_code))
-    elif len(site := _plain(case.said.site)) >= SHORTEST:
+    elif len(site := name_key(case.said.site)) >= SHORTEST:
         marks.append((Why.SITE, site))
-    employer = _plain(case.said.employer)
+    employer = name_key(case.said.employer)
     if _FIRM.search(case.said.employer) and len(employer) >= SHORTEST and employer not in _NOT_ONE:
         marks.append((Why.EMPLOYER, employer))
     return tuple(marks)
-
-
-def _plain(words: str) -> str:
-    folded = unicodedata.normalize("NFKC", words).casefold()
-    letters = "".join(c for c in folded if c.isalnum())
-    return _TAILS.sub("", _PLACES.sub("", letters))
 
 
 class Verb(StrEnum):

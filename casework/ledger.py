@@ -1,7 +1,7 @@
 """The district's ledger of building projects (plan 四(一); 724 Art 24, 26, 28, 32, 34)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -222,6 +222,20 @@ class SiteSearch(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class SiteFirms:
+    """A project by its name, with every firm that the ledger names there."""
+
+    name: str
+    general_contractor: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Each firm, the general contractor first."""
+        return tuple(firm for firm in (self.general_contractor, *self.others) if firm)
+
+
 class Ledger(Protocol):
     """The projects, as stored."""
 
@@ -231,12 +245,10 @@ class Ledger(Protocol):
         ...
 
     async def all(self) -> tuple[Project, ...]: ...
+    async def firms(self) -> Mapping[str, SiteFirms]:
+        """What stands at every gate, by code: little of much, to be looked through at once."""
+        ...
+
     async def replace_samples(self, projects: tuple[Project, ...]) -> None:
         """Put the invented projects of a fresh installation in; a real ledger keeps them out."""
         ...
-
-
-def firms_of(project: Project) -> Sequence[str]:
-    """Every firm that the ledger names at a site."""
-    named = (project.general_contractor, *project.subcontractors, project.owner)
-    return tuple(firm for firm in named if firm)

@@ -2,7 +2,7 @@
 
 from casework.command_line import day, one_of
 from casework.forms import Form, Question
-from casework.officer_questions import CASE, day_asked, options
+from casework.officer_questions import CASE, chosen, day_asked, options
 
 PERIODS = options(
     "period",
@@ -13,7 +13,17 @@ PERIODS = options(
 )
 """Values of `casework.periods.PeriodKind`."""
 
+TALLIES = options(
+    "counted",
+    ("project", ("工地", "项目")),
+    ("employer", ("用人单位", "公司", "欠薪单位")),
+    ("class", ("类别", "项目类别")),
+    ("unit", ("责任单位", "单位", "部门")),
+)
+"""Values of `casework.tally.TallyBy`."""
+
 STATISTICS_FORMS = (
+    Form(id="cases", questions=(chosen("tally_by", TALLIES),)),
     Form(
         id="stats",
         questions=(

@@ -1,7 +1,7 @@
 """The figures of a period from what is stored: for the chat, the weekly report, the command line."""
 
-from collections.abc import AsyncIterator
-from datetime import datetime
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta
 
 from casework.balance import money_of
 from casework.case_records import CaseRecord
@@ -12,7 +12,10 @@ from casework.punctuality import limits_of
 from casework.standing import Standing, stand
 from casework.statistics import Arrival, CaseFigures, report
 from casework.statistics_sheet import LateRow, StatisticsSheet
+from casework.tally import TallyBy, TallyRow, tally
 from handlers.context import SHANGHAI, Context, House
+
+_JUST_NOW = timedelta(microseconds=1)
 
 PAGE = 200
 """Cases to one look, so that others are served in between."""
@@ -51,6 +54,20 @@ async def case_figures(ctx: Context, *, as_of: datetime) -> AsyncIterator[CaseFi
         for record in page:
             yield figures_of(record, ctx.house)
         last = page[-1].number
+
+
+async def figures_now(ctx: Context, case_ids: Sequence[str]) -> list[CaseFigures]:
+    """These cases with all that is known of them, what has just happened included."""
+    records = await ctx.uow.records.these(case_ids, before=ctx.now + _JUST_NOW)
+    return [figures_of(record, ctx.house) for record in records]
+
+
+async def tally_now(ctx: Context, by: TallyBy) -> tuple[TallyRow, ...]:
+    """Every case that was ever filed, counted by one thing."""
+    cases = [each async for each in case_figures(ctx, as_of=ctx.now + _JUST_NOW)]
+    firms = await ctx.uow.ledger.firms() if by is TallyBy.EMPLOYER else {}
+    contractors = {code: site.general_contractor for code, site in firms.items()}
+    return tally(cases, by, contractors=contractors)
 
 
 def figures_of(record: CaseRecord, house: House) -> CaseFigures:

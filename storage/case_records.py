@@ -17,6 +17,7 @@ from storage.groups import SqlGroups
 from storage.seal import Sealer
 from storage.tables import cases, events
 
+_NUMBERS = select(cases.c.id, cases.c.number).order_by(cases.c.number)
 _KINDS = sorted(kind.value for kind in TELLING | MOVING)
 
 
@@ -29,12 +30,16 @@ class SqlCaseRecords:
 
     async def page(self, *, after: str, before: datetime, limit: int) -> tuple[CaseRecord, ...]:
         """The next cases by number, with what happened to them before an instant."""
-        found = await self._connection.execute(
-            select(cases.c.id, cases.c.number)
-            .where(cases.c.number > after, cases.c.opened_at < before)
-            .order_by(cases.c.number)
-            .limit(limit)
-        )
+        behind = (cases.c.number > after) & (cases.c.opened_at < before)
+        return await self._records(_NUMBERS.where(behind).limit(limit), before)
+
+    async def these(self, case_ids: Sequence[str], *, before: datetime) -> tuple[CaseRecord, ...]:
+        """These cases, by number."""
+        wanted = cases.c.id.in_(case_ids) & (cases.c.opened_at < before)
+        return await self._records(_NUMBERS.where(wanted), before)
+
+    async def _records(self, wanted: Any, before: datetime) -> tuple[CaseRecord, ...]:
+        found = await self._connection.execute(wanted)
         numbers = {row.id: row.number for row in found}
         ids = list(numbers)
         told = await self._events(ids, before)

@@ -18,15 +18,17 @@ from casework.case import (
     Track,
     TrackKind,
 )
-from casework.cases import CodeTry
+from casework.cases import CodeTry, SaidAs
 from casework.claims import ClaimKind
 from casework.errors import ChangedMeanwhile
 from casework.history import GENESIS
 from casework.numbers import case_number
 from casework.people import Authority, Party, PartyRole, PersonId
+from casework.said_names import name_keys
 from storage.counters import next_value
 from storage.engine import insert_into
 from storage.paging import pages
+from storage.said_names import hashed, keys_of
 from storage.seal import Sealer
 from storage.tables import case_parties, cases, tracks
 
@@ -162,6 +164,12 @@ class SqlCases:
         there = (cases.c.project_code == project_code) & (cases.c.opened_at >= since)
         return await self._many(there, cases.c.opened_at, cases.c.seq)
 
+    async def said_as(self, said_as: SaidAs, *names: str) -> tuple[Case, ...]:
+        """Cases whose worker called the site, or the firm, by one of these names; oldest first."""
+        column = {SaidAs.SITE: cases.c.site_key, SaidAs.EMPLOYER: cases.c.employer_key}[said_as]
+        keys = hashed(self._sealer, said_as, name_keys(*names))
+        return await self._many(column.in_(keys), cases.c.seq) if keys else ()
+
     async def after(self, number: str, *, limit: int) -> tuple[Case, ...]:
         """The next cases by number, closed ones too, behind ``number``; "" begins."""
         page = (
@@ -284,6 +292,7 @@ class SqlCases:
             "group_id": case.group_id,
             "leader_met_at": case.leader_met_at,
             "leader": case.leader,
+            **keys_of(self._sealer, said),
             "flags": sorted(flag.value for flag in case.flags),
         }
 

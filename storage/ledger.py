@@ -9,7 +9,7 @@ from sqlalchemy import case, delete, distinct, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import BadValue
-from casework.ledger import GuardedFields, LedgerEntry, Project
+from casework.ledger import GuardedFields, LedgerEntry, Project, SiteFirms
 from casework.ledger_fields import (
     FIELDS,
     GUARDED,
@@ -68,6 +68,23 @@ class SqlLedger:
         """Every project, by code."""
         rows = await self._connection.execute(select(projects).order_by(projects.c.code))
         return tuple(_project(row) for row in rows)
+
+    async def firms(self) -> Mapping[str, SiteFirms]:
+        """Who builds where, by code."""
+        c = projects.c
+        rows = await self._connection.execute(
+            select(c.code, c.name, c.general_contractor, c.subcontractors, c.owner).order_by(
+                c.code
+            )
+        )
+        return {
+            row.code: SiteFirms(
+                name=row.name,
+                general_contractor=row.general_contractor,
+                others=(*row.subcontractors, row.owner),
+            )
+            for row in rows
+        }
 
     async def replace_samples(self, samples: tuple[Project, ...]) -> None:
         """Put the invented projects of a fresh installation in; a real ledger keeps them out."""

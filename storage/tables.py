@@ -90,6 +90,8 @@ cases = Table(
     Column("code_failures", Integer, nullable=False),
     Column("chain_length", Integer, nullable=False),  # the history's last link
     Column("chain_head", Text, nullable=False),
+    Column("site_key", Text, index=True),  # of what the worker called it; NULL: not hashed yet
+    Column("employer_key", Text, index=True),
     Index(None, "project_code", "opened_at"),
     Index(None, "leader"),
 )

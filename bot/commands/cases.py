@@ -1,4 +1,4 @@
-"""``qingxin cases``: what is kept, as a table for reports."""
+"""``qingxin cases``: what is kept, as tables for reports."""
 
 import asyncio
 import csv
@@ -11,6 +11,7 @@ import typer
 
 from bot.commands.opened import app_opened
 from casework.people import PartyRole
+from casework.tally import TallyBy
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -49,6 +50,35 @@ async def _export(*, with_names: bool) -> None:
         out.flush()
     finally:
         out.detach()
+
+
+def table(
+    by: Annotated[
+        TallyBy | None, typer.Option(help="By what to count; without it, all four tables.")
+    ] = None,
+) -> None:
+    """Print the cases per project, employer, class and unit: open, people, owed, paid.
+
+    The numbers are those of the officers' /cases, and of the cards /project and /employer.
+    """
+    asyncio.run(_table([by] if by else [*TallyBy]))
+
+
+async def _table(tables: list[TallyBy]) -> None:
+    from documents.statistics.tally import HEADING, tally_cells
+    from handlers.context import Context
+    from handlers.statistics import tally_now
+
+    async with app_opened() as app:
+        for number, by in enumerate(tables):
+            async with app.unit_of_work() as uow:
+                rows = await tally_now(Context(uow=uow, house=app.house, now=app.now()), by)
+                sites = await uow.ledger.firms()
+            units = {code: unit.name for code, unit in app.loaded.district.units.items()}
+            lines = ["" for _ in range(bool(number))] + ["\t".join((str(by), *HEADING))]
+            lines += ["\t".join(tally_cells(row, by, units, sites)) for row in rows]
+            for line in lines:
+                typer.echo(line)
 
 
 async def _rows(app: "App") -> "AsyncIterator[CaseRow]":

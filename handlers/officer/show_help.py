@@ -43,7 +43,7 @@ FOR_WORK = (
 FOR_DUAL = ("dual", "dualok", "supervise", "answer", "report")
 """Of use to the petition bureau and the arrears office, who carry assignments from above."""
 
-FOR_FIGURES = ("stats", "ledger")
+FOR_FIGURES = ("stats", "cases", "ledger")
 FOR_TRIAGE = ("queues", "route", "refuse", "assign", *FOR_DUAL, "supervised", *FOR_FIGURES)
 FOR_HEAD = ("queues", "assign", "refuse", "staff")
 

@@ -155,3 +155,15 @@ def test_a_file_that_cannot_be_written(qingxin: Shell) -> None:
 
     assert ended.code == 2
     assert "cannot be written" in ended.err
+
+
+def test_the_four_tables_of_cases(qingxin: Shell) -> None:
+    """All of them, or one; an unknown kind is told which there are."""
+    everything = qingxin("cases", "table")
+    assert 0 == everything.code
+    for by in ("project", "employer", "class", "unit"):
+        assert f"{by}\t在办（件）\t共（件）" in everything.out
+    one = qingxin("cases", "table", "--by", "unit")
+    assert one.out.startswith("unit\t")
+    assert 1 == one.out.count("\n")
+    assert 2 == qingxin("cases", "table", "--by", "weather").code

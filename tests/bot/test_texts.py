@@ -28,6 +28,7 @@ from casework.queues import Queue
 from casework.satisfaction import Dissatisfied
 from casework.steps import Step
 from casework.supervision import Level, Slow
+from casework.tally import TallyBy
 from casework.work import ItemKind
 from casework.worker_forms import WORKER_FORMS
 from handlers.officer.show_help import commands_for
@@ -102,6 +103,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "label-satisfied-{}": ("yes", "no"),
     "satisfied-why-{}": tuple(Dissatisfied),
     "doc-{}": chosen(DOCUMENTS),
+    "counted-{}": tuple(TallyBy),
     "do-stats-{}": (*FILES, *PeriodKind),
     "stats-period-{}": tuple(PeriodKind),
     "clock-moved-{}": ("stop", "extend", "restart", "resume"),

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from bot.channels.console import Typed
 from bot.ledger_work import LedgerWork
+from casework.case import Case
 from casework.ledger_import import Written
 from casework.messages import FileKind
 from casework.unit_of_work import UnitOfWork
@@ -20,7 +21,7 @@ from handlers.ledger import write_rows
 from handlers.ledger.serve_jobs import LedgerDesk
 from storage.ledger import SqlLedger
 from tests.documents.ledger.books import book
-from tests.faults.town import Town
+from tests.faults.town import COMPLAINT, Town
 
 HEAD = ("项目名称", "项目类别", "街道", "开工日期")
 RIGHT = ("样例里程碑一期", "区属项目", "", "2025年6月1日")
@@ -196,3 +197,72 @@ async def test_cards_of_a_site_and_of_a_firm(place: Town) -> None:
     assert case.number in place.officers.told["OFF"][-1].text
     assert ("employer-none",) == await place.say("OFF", "/employer 没有这家 ' OR 1=1")
     assert ("ledger-none",) == await place.say("OFF", "/project 🏗️🏗️")
+
+
+async def _case_of(place: Town, chat: str, words: str) -> Case:
+    """A worker files; the newest case."""
+    await place.files_a_case(chat, words)
+    async with place.app.unit_of_work() as uow:
+        return (await uow.cases.after("", limit=50))[-1]
+
+
+async def test_a_firm_that_only_workers_named(place: Town) -> None:
+    """Found however it is written, with the sums of its cases; nobody's name, nor another unit's case."""
+    words = "我叫张三，在龙鳞小区干活，样例鸿图建设有限公司欠我12000元，就我一个人，两个月没发"
+    case = await _case_of(place, "w1", words)
+    assert case.said.employer
+    for asked in (case.said.employer, "洛阳样例鸿图建设公司", "样例鸿图建设"):
+        assert ("employer-card",) == await place.say("OFF", f"/employer {asked}")
+        text = place.officers.told["OFF"][-1].text
+        assert case.number in text
+        assert "在办 1 件，共 1 件（工人直接说是它的 1 件）" in text
+        assert "12,000" in text
+        assert "张三" not in text
+    assert ("employer-none",) == await place.say("EDU", "/employer 样例鸿图建设")
+    assert ("employer-none",) == await place.say("OFF", "/employer 张三")
+
+
+async def test_a_site_under_its_alias(place: Town) -> None:
+    """Cases that are put to it count; those only called by its name are told apart, to be put there."""
+    case = await _case_of(
+        place, "w1", "我在龙鳞小区干活，王老板欠我12000元，就我一个人，两个月没发"
+    )
+    assert case.project_code is None
+    rows = [("样例里程碑一期", "区属项目", "龙鳞小区")]
+    await place.say("OFF", _sent(place, book(("项目名称", "项目类别", "别名"), *rows)))
+    await place.press("OFF", "导入这 1 行")
+    assert ("site-card",) == await place.say("OFF", "/project 龙鳞小区")
+    text = place.officers.told["OFF"][-1].text
+    assert "在办 0 件，共 0 件" in text
+    assert "另有 1 件，工人说的也是这个名字" in text
+    async with place.app.unit_of_work() as uow:
+        (project,) = await uow.ledger.all()
+    await place.say("OFF", f"/site {case.number} {project.code}")
+    await place.say("OFF", "/project 龙鳞小区")
+    text = place.officers.told["OFF"][-1].text
+    assert "在办 1 件，共 1 件" in text
+    assert "另有" not in text
+
+
+async def test_the_four_tables_say_what_the_cards_say(place: Town) -> None:
+    """By site, employer, class and unit; who has no figures to see sees none."""
+    case = await _case_of(place, "w1", COMPLAINT)
+    await place.files_a_case(
+        "w2", "我在龙鳞小区干活，样例鸿图建设有限公司欠我12000元，就我一个人，两个月没发"
+    )
+    assert ("ask-tally-by",) == await place.say("LG", "/cases")
+    assert ("tally",) == await place.press("LG", "按工地")
+    by_site = place.officers.told["LG"][-1].text
+    assert (
+        f"（{case.project_code}）：在办 1 件，共 1 件；5 人没拿到钱；欠 28,000 元（0 件没说数），已到 0 元"
+        in by_site
+    )
+    assert "龙鳞小区（工人的叫法）：在办 1 件" in by_site
+    assert ("tally",) == await place.press("LG", "按用人单位")
+    assert "样例鸿图建设有限公司" in place.officers.told["LG"][-1].text
+    assert ("tally",) == await place.say("LG", "/cases 类别")
+    assert "还不清楚：在办 1 件" in place.officers.told["LG"][-1].text
+    assert ("tally",) == await place.say("OFF", "/cases 责任单位")
+    assert "在办 1 件" in place.officers.told["OFF"][-1].text
+    assert ("error-role",) == await place.say("HOUS", "/cases 工地")
+    assert ("stale-button",) == await place.say("LG", Typed(button="o:tally:everything"))

@@ -38,8 +38,10 @@ site-card =
     Owed: { $owed } ({ $unnamed } cases without a sum)
     Arrived: { $paid }
     { $board }
+    { $alike }
     Open (of those that you may see):
     { $cases }
+site-alike = { $n } more, whose workers use this name too, are at no site of the ledger yet (put them there with /site): { $cases }
 site-board-seen = Board: seen { $day }, { $missing }
 site-board-never = Board: nobody has looked yet
 ledger-which =
@@ -50,7 +52,7 @@ site-line = · { $name } ({ $code })
 employer-card =
     🏢 { $name }: { $n } sites in the ledger
     { $sites }
-    Cases: { $open } open, { $all } in all
+    Cases: { $open } open, { $all } in all ({ $said } in which a worker named it)
     Owed: { $owed } ({ $unnamed } cases without a sum)
     Arrived: { $paid }
     Open (of those that you may see):

@@ -1,6 +1,7 @@
 # Statistics for supervisors.
 
 help-stats = /stats month 10-31 shows that month; without more, this week
+help-cases = /cases 「工地」: cases by site (or 「用人单位」 by employer, 「类别」 by class, 「责任单位」 by unit): open, people, owed, arrived
 help-overdue = /overdue shows what is late now
 help-met = /met 123 11-20 notes the day on which a leader met the workers
 
@@ -69,3 +70,19 @@ overdue-unit = · { $unit }: { $n }
 overdue-line = { $number }  { $unit }
     { $title }, due { $due }, { $days } days late
 overdue-more = { $n } more: see the table.
+
+ask-tally-by = Counted by what?
+miss-tally-by = One of: 「工地」 (site), 「用人单位」 (employer), 「类别」 (class), 「责任单位」 (unit).
+counted-project = by site
+counted-employer = by employer
+counted-class = by class of project
+counted-unit = by responsible unit
+tally = 📋 Cases { $by }
+    (as of { $as_of }; without those not filed yet)
+
+    { $rows }
+    { $more }
+tally-line = · { $name }: { $open } open of { $all }; { $people } people without their money; owed { $owed } ({ $unnamed } cases without a sum), arrived { $paid }
+tally-more = { $n } more rows, with fewer cases, are not shown.
+tally-not-known = not known yet
+tally-as-said = { $words } (a worker's words)

@@ -38,8 +38,10 @@ site-card =
     欠：{ $owed }（{ $unnamed } 件没说数）
     已到：{ $paid }
     { $board }
+    { $alike }
     在办的（只列你能看的）：
     { $cases }
+site-alike = 另有 { $n } 件，工人说的也是这个名字，还没对上台账（用 /site 对上）：{ $cases }
 site-board-seen = 维权牌：{ $day }看过，{ $missing }
 site-board-never = 维权牌：还没有人看过
 ledger-which =
@@ -50,7 +52,7 @@ site-line = · { $name }（{ $code }）
 employer-card =
     🏢 { $name }：台账里 { $n } 个工地
     { $sites }
-    案件：在办 { $open } 件，共 { $all } 件
+    案件：在办 { $open } 件，共 { $all } 件（工人直接说是它的 { $said } 件）
     欠：{ $owed }（{ $unnamed } 件没说数）
     已到：{ $paid }
     在办的（只列你能看的）：

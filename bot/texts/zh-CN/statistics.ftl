@@ -1,6 +1,7 @@
 # Statistics for supervisors (统计).
 
 help-stats = /stats 月 10-31 —— 看那个月的数；不写就是本周
+help-cases = /cases 工地 —— 案件汇总：在办几件、多少人、欠多少、到了多少；也可以写 用人单位、类别、责任单位
 help-overdue = /overdue —— 看现在超期的
 help-met = /met 123 11-20 —— 登记领导哪天接访过工人
 
@@ -70,3 +71,18 @@ overdue-line = { $number }　{ $unit }
     { $title }，{ $due } 到期，超过 { $days } 天
 overdue-more = 还有 { $n } 个，看表格。
 
+ask-tally-by = 按什么汇总？
+miss-tally-by = 选一个：工地、用人单位、类别、责任单位。
+counted-project = 按工地
+counted-employer = 按用人单位
+counted-class = 按项目类别
+counted-unit = 按责任单位
+tally = 📋 案件{ $by }
+    （统计到 { $as_of }；没登记完的不算）
+
+    { $rows }
+    { $more }
+tally-line = · { $name }：在办 { $open } 件，共 { $all } 件；{ $people } 人没拿到钱；欠 { $owed }（{ $unnamed } 件没说数），已到 { $paid }
+tally-more = 其余 { $n } 行件数更少，没有列出。
+tally-not-known = 还不清楚
+tally-as-said = { $words }（工人的叫法）

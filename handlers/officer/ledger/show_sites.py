@@ -1,6 +1,7 @@
 """A card for a site or a firm: open cases, what is owed and what came, when its board was seen.
 
-Figures are of the cases that the officer may open; nobody's name is on the card.
+Figures are of the cases that the officer may open, by the computation of every report; nobody's
+name is on the card.
 """
 
 from collections.abc import Iterable
@@ -8,17 +9,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from casework.access import open_for_officer
-from casework.balance import CaseMoney, money_of
 from casework.boards import last_inspection
 from casework.case import Case
+from casework.cases import SaidAs
 from casework.errors import NotFound
-from casework.ledger import Project, firms_of
+from casework.ledger import Project
 from casework.ledger_import import words_key
-from casework.messages import Arg, Money, Reply, Words
+from casework.messages import Arg, Reply, Words
 from casework.people import Officer
+from casework.said_names import SHORTEST_NAME
 from casework.site_matches import certain
+from casework.tally import sums_of
 from handlers.board_work import in_short
 from handlers.context import Context
+from handlers.statistics import figures_now
+from handlers.sums import sums_args
 
 MOST_LINES = 8
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -40,7 +45,7 @@ async def show_project(request: ShowSite, ctx: Context) -> Reply:
     project = coded[0] if len(coded) == 1 else sure.project if sure else None
     if project is None:
         return _which([match.project for match in matches])
-    cases = await _seen(ctx, request.officer, await _at(ctx, project))
+    cases = await _seen(ctx, request.officer, await _at(ctx, project.code))
     seen = last_inspection(await ctx.uow.boards.of_project(project.code))
     board = (
         Words(
@@ -57,51 +62,70 @@ async def show_project(request: ShowSite, ctx: Context) -> Reply:
             "code": project.code,
             "firm": project.general_contractor or Words(key="ledger-no-firm"),
             "board": board,
+            "alike": await _called_alike(ctx, request.officer, project),
             **await _figures(ctx, cases),
         },
     )
 
 
+async def _called_alike(ctx: Context, officer: Officer, project: Project) -> Words | str:
+    """Cases that no officer has put to a site yet, whose worker calls it by this one's names."""
+    names = (project.name, *project.aliases)
+    said = await ctx.uow.cases.said_as(SaidAs.SITE, *names)
+    loose = await _seen(ctx, officer, [case for case in said if not case.project_code])
+    if not loose:
+        return ""
+    return Words(key="site-alike", args={"n": len(loose), "cases": tuple(_numbers(loose))})
+
+
 async def show_employer(request: ShowSite, ctx: Context) -> Reply:
-    """The card of a firm: every site of the ledger where it builds, with the cases there."""
+    """The card of a firm: where it builds by the ledger, and whom workers named it to."""
     wanted = words_key(request.words)
-    if len(wanted) < 2:
+    if len(wanted) < SHORTEST_NAME:
         raise NotFound
-    projects = [p for p in await ctx.uow.ledger.all() if _names(p, wanted)]
-    if not projects:
+    sites = {
+        code: site
+        for code, site in (await ctx.uow.ledger.firms()).items()
+        if any(wanted in words_key(firm) for firm in site.all)
+    }
+    firms = [f for site in sites.values() for f in site.all if wanted in words_key(f)]
+    named = await ctx.uow.cases.said_as(SaidAs.EMPLOYER, request.words, *firms)
+    there = [case for code in sites for case in await _at(ctx, code)]
+    both = {case.id: case for case in (*there, *named)}
+    cases = await _seen(ctx, request.officer, both.values())
+    if not sites and not cases:
         return Reply(key="employer-none", args={"name": request.words})
-    found = [case for project in projects for case in await _at(ctx, project)]
-    cases = await _seen(ctx, request.officer, found)
+    said = {case.id for case in named}
     return Reply(
         key="employer-card",
         args={
             "name": request.words,
-            "n": len(projects),
-            "sites": tuple(map(_site, projects[:MOST_LINES])),
+            "n": len(sites),
+            "sites": tuple(_site(code, site.name) for code, site in [*sites.items()][:MOST_LINES]),
+            "said": sum(case.id in said for case in cases),
             **await _figures(ctx, cases),
         },
     )
-
-
-def _names(project: Project, wanted: str) -> bool:
-    return any(wanted in words_key(firm) for firm in firms_of(project))
 
 
 def _which(projects: list[Project]) -> Reply:
     if not projects:
         return Reply(key="ledger-none")
-    return Reply(key="ledger-which", args={"sites": tuple(map(_site, projects))})
+    return Reply(
+        key="ledger-which", args={"sites": tuple(_site(p.code, p.name) for p in projects)}
+    )
 
 
-def _site(project: Project) -> Words:
-    return Words(key="site-line", args={"name": project.name, "code": project.code})
+def _site(code: str, name: str) -> Words:
+    return Words(key="site-line", args={"name": name, "code": code})
 
 
-async def _at(ctx: Context, project: Project) -> tuple[Case, ...]:
-    return await ctx.uow.cases.at_project(project.code, _EVER)
+async def _at(ctx: Context, code: str) -> tuple[Case, ...]:
+    return await ctx.uow.cases.at_project(code, _EVER)
 
 
 async def _seen(ctx: Context, officer: Officer, cases: Iterable[Case]) -> list[Case]:
+    """The filed cases among them that the officer may open."""
     seen = []
     for case in cases:
         parties = await ctx.uow.cases.parties(case.id)
@@ -109,32 +133,17 @@ async def _seen(ctx: Context, officer: Officer, cases: Iterable[Case]) -> list[C
             open_for_officer(case, parties, officer, ctx.house.district)
         except NotFound:
             continue
-        seen.append(case)
+        if case.filed_at is not None:
+            seen.append(case)
     return seen
 
 
 async def _figures(ctx: Context, cases: list[Case]) -> dict[str, Arg]:
-    money = [await _money(ctx, case) for case in cases]
-    wholes = [each.whole for each in money]
-    owed = [whole.owed for whole in wholes if whole.owed is not None]
+    figures = await figures_now(ctx, [case.id for case in cases])
     still = [case for case in cases if case.is_open]
-    low, high = sum(each.low for each in owed), sum(each.high for each in owed)
-    key = "stats-sum" if low == high else "stats-sums"
-    sums = {"low": Money(fen=low), "high": Money(fen=high)}
-    args = {"sum": Money(fen=low)} if low == high else sums
-    return {
-        "open": len(still),
-        "all": len(cases),
-        "owed": Words(key=key, args=args),
-        "unnamed": len(cases) - len(owed),
-        "paid": Money(fen=sum(whole.paid for whole in wholes)),
-        "cases": tuple(
-            Words(key="label-text", args={"text": case.number}) for case in still[:MOST_LINES]
-        )
-        or (Words(key="stats-none"),),
-    }
+    lines = tuple(_numbers(still)) or (Words(key="stats-none"),)
+    return {**sums_args(sums_of(figures)), "cases": lines}
 
 
-async def _money(ctx: Context, case: Case) -> CaseMoney:
-    claims = await ctx.uow.claims.of_case(case.id)
-    return money_of(claims, await ctx.uow.claims.payments_of(case.id))
+def _numbers(cases: list[Case]) -> list[Words]:
+    return [Words(key="label-text", args={"text": case.number}) for case in cases[:MOST_LINES]]

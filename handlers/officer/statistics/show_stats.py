@@ -17,6 +17,7 @@ from casework.statistics import Report, Unpaid
 from casework.statistics_sheet import StatisticsSheet
 from handlers.context import SHANGHAI, Context, SheetWriter
 from handlers.statistics import sheet_on
+from handlers.sums import range_words
 
 SEES_FIGURES = frozenset({OfficerRole.SUPERVISOR, OfficerRole.TRIAGE})
 MOST_LINES = 5
@@ -139,17 +140,11 @@ def _median(report: Report) -> Words | str:
 
 def unpaid_words(unpaid: Unpaid) -> Words:
     """How many workers wait for how much."""
-    low, high = Money(fen=unpaid.money.low), Money(fen=unpaid.money.high)
-    money = (
-        Words(key="stats-sum", args={"sum": low})
-        if low == high
-        else Words(key="stats-sums", args={"low": low, "high": high})
-    )
     return Words(
         key="stats-unpaid",
         args={
             "people": unpaid.people,
-            "money": money,
+            "money": range_words(unpaid.money),
             "cases": unpaid.cases,
             "unnamed": unpaid.unnamed,
         },
