@@ -4,6 +4,7 @@ One row a worker (724 Art 52): the foreman's own project money is asked about ap
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,12 @@ from casework.messages import Arg, Money, Words
 from casework.money import Fen
 
 LONGEST_NAME = 20
+_BARE = re.compile(
+    r"\s*(?:\d{1,3}[.、)]\s*)?(?P<name>[^\d]{2,}?)[\s:,]*"
+    r"(?P<sum>\d{1,3}(?:,\d{3}){1,2}|\d{1,7})(?P<cents>\.\d{1,2})?\s*(?:元|块钱?|圆)?[\s。;]*"
+)
+"""张三 5000, also with the number of its line before it: 1、张三 5000."""
+_SUMS = frozenset({"合计", "总计", "小计", "共计", "总共", "一共", "共", "总数"})
 _NOT_NAME = re.compile(r"[\d\s:：,，.。、;；\-—()（）]+")
 
 
@@ -49,12 +56,24 @@ def _row(hearing: Hearing, line: str, start: int, end: int) -> ListedWorker | No
         sums, key=lambda f: (f.end - f.start, f.name is not FactName.NUMBER), default=None
     )
     if widest is None:
-        return None
-    name = _NOT_NAME.sub("", line[: widest.start - start]) or _NOT_NAME.sub(
-        "", line[widest.end - start :]
-    )
+        return _bare(line)
     amount = _fen(widest.value)
-    if not name or len(name) > LONGEST_NAME or amount is None:
+    return _worker(line[: widest.start - start], line[widest.end - start :], amount)
+
+
+def _bare(line: str) -> ListedWorker | None:
+    """In a long message nobody else reads a number that nothing stands behind."""
+    found = _BARE.fullmatch(unicodedata.normalize("NFKC", line))
+    if found is None:
+        return None
+    yuan = f"{found['sum'].replace(',', '')}{found['cents'] or ''}"
+    return _worker(found["name"], "", Fen(round(float(yuan) * 100)))
+
+
+def _worker(before: str, behind: str, amount: Fen | None) -> ListedWorker | None:
+    """The name stands before the sum, or else behind it."""
+    name = _NOT_NAME.sub("", before) or _NOT_NAME.sub("", behind)
+    if not name or len(name) > LONGEST_NAME or name in _SUMS or amount is None:
         return None
     return ListedWorker(name=name, amount=amount)
 

@@ -4,7 +4,7 @@ from casework.conversation_state import Answer
 from casework.forms import Hearing
 from casework.meaning import CountRange, Fact, FactName, Intent, Meaning, MoneyRange, Reading
 from casework.messages import Money, Words
-from casework.money import yuan
+from casework.money import Fen, yuan
 from casework.people_list import ListedWorker, check, listed, pick_rows, rows_in
 
 
@@ -34,6 +34,32 @@ def test_a_line_is_a_name_and_a_sum() -> None:
         ListedWorker(name="张样", amount=yuan(5000)),
         ListedWorker(name="李样", amount=yuan(8000)),
     ) == found
+
+
+def test_forty_lines_are_forty_rows() -> None:
+    """In a long message the interpreter leaves bare numbers alone; no worker is left out for it."""
+    lines = [f"{n}、张样{chr(0x4E00 + n)} {1000 + n}" for n in range(40)]
+    lines[7] = "张样丆：1,007.50元"
+    found = rows_in(heard("\n".join(lines)))
+    assert 40 == len(found)
+    assert ListedWorker(name="张样一", amount=yuan(1000)) == found[0]
+    assert ListedWorker(name="张样丆", amount=Fen(100_750)) == found[7]
+
+
+def test_what_is_no_row_of_a_list() -> None:
+    """Sums of all, telephones, how many people, days: none of them is a worker."""
+    lines = (
+        "合计 42000",
+        "共42人",
+        "电话13800001234",
+        "3号楼",
+        "2026-11-23",
+        "一共 20000 元",
+        "1000",
+        "5",
+    )
+    assert () == rows_in(heard("\n".join(lines)))
+    assert () == rows_in(heard("合计 42000", ("42000", 42000)))
 
 
 def test_a_range_is_no_row() -> None:

@@ -81,6 +81,7 @@ batch-left = Left alone, { $n }: { $why }
 batch-left-proposed = nobody has confirmed that they belong together
 batch-left-elsewhere = not with your unit
 batch-left-closed = closed already
+batch-left-moved = moved to another unit since the preview
 batch-left-taken = accepted and worked on already
 batch-left-there = with that unit already
 batch-left-out = taken out of the group

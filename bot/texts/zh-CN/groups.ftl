@@ -81,6 +81,7 @@ batch-left = 不动 { $n } 件：{ $why }
 batch-left-proposed = 还没确认是不是同一批
 batch-left-elsewhere = 不在本单位
 batch-left-closed = 已经办结
+batch-left-moved = 刚改过责任单位，没有再动
 batch-left-taken = 已经有人接收、在办
 batch-left-there = 已经在那个单位
 batch-left-out = 已经拿出这一批

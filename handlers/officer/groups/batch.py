@@ -182,10 +182,21 @@ async def serve_one(ctx: Context, officer: Officer, batch: Batch, case_id: str) 
     if case is None or member is None:
         return BatchCase(case_id=case_id, fared=Fared.LEFT, reason="batch-left-out")
     reason = left_alone(batch.verb, case, officer, member, batch.words)
+    if not reason and await _moved_since(ctx, batch, case):
+        reason = "batch-left-moved"
     if not reason:
         reason = await _serve(ctx, officer, batch, case)
     fared = Fared.LEFT if reason else Fared.DONE
     return BatchCase(case_id=case_id, fared=fared, reason=reason)
+
+
+async def _moved_since(ctx: Context, batch: Batch, case: Case) -> bool:
+    """Whether the office has named another unit since the preview, which did not show that one."""
+    if batch.verb is not Verb.ROUTE:
+        return False
+    latest = await ctx.uow.routing.latest(case.id)
+    moved_at = latest.confirmed_at if latest else None
+    return moved_at is not None and moved_at >= batch.made_at
 
 
 async def _serve(ctx: Context, officer: Officer, batch: Batch, case: Case) -> str:
