@@ -1,12 +1,14 @@
 """The ledger in spreadsheets, with `documents`; read and written beside the conversations."""
 
-from bot.beside import Beside
+from bot.beside import Beside, WorkFailed
 from casework.directory import District
 from casework.ledger_import import LedgerReading, RowProblem
-from casework.ledger_jobs import LedgerFile, ReadFile
+from casework.ledger_jobs import LedgerFile, ReadFile, UnreadableFile
 from documents.ledger.cells import Vocabulary
 from documents.ledger.packed import PackedRows, check_packed, pack, write_packed
 from documents.ledger.problems import words_of
+
+_TOO_MUCH = "这个表没能读完：太大，或者坏了。删掉用不着的行、列和表，或分成几个文件，再发一次。"
 
 
 class Spreadsheets:
@@ -24,7 +26,10 @@ class Spreadsheets:
     async def read(self, file: LedgerFile, content: bytes) -> ReadFile:
         """See `casework.ledger_jobs.LedgerFiles.read`."""
         known = [pack(page) async for page in self._reading.identities()]
-        packed = await self._beside(check_packed, file, content, self._words, known)
+        try:
+            packed = await self._beside(check_packed, file, content, self._words, known)
+        except WorkFailed:
+            raise UnreadableFile(_TOO_MUCH) from None
         return ReadFile(report=packed.report, rows=PackedRows(packed.pages))
 
     async def write(self, *, guarded: bool) -> bytes:

@@ -28,7 +28,10 @@ MOST_TIMES = 200
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 256
-MOST_MERGES = 20_000
+_TOO_MANY_ROWS = f"行数太多，一次最多 {MOST_ROWS} 行。分成几个文件。"
+MOST_MERGES, MOST_MERGED = 20_000, 2_000_000
+MOST_LETTERS = 32_767
+"""As many as a cell holds in Excel: one shared text of a megabyte could stand in every cell."""
 
 NO_VALUE = "\ue000no value"
 """Stands in a cell whose formula was never computed (a private character: nobody types it)."""
@@ -39,7 +42,10 @@ _AS_XLSX = "用 Excel 或 WPS 打开，“另存为”选 .xlsx，再发一次�
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3}\d+:[A-Z]{1,3}\d+)"')
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _ESCAPE = re.compile(r"_x005[Ff]_(x[0-9A-Fa-f]{4}_)|_x00[01][0-9A-Fa-f]_")
-_VALUE = re.compile(rb"<(?:\w+:)?v>[^<]|<(?:\w+:)?is>")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_TAG = re.compile(
+    rb"<(?:\w+:)?(?P<kind>c|f|v|is)(?=[ />\s])(?P<rest>[^>]*)>|</(?:\w+:)?(?P<end>c)>"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +140,9 @@ def _sheets(packed: zipfile.ZipFile, content: bytes, asked: str) -> list[Table]:
         tables = []
         for name in [asked] if asked else shown:
             table = Table(name=name, rows=[], days_from=epoch)
-            table.rows = list(_cells(book[name].iter_rows(values_only=True)))
+            sheet = book[name]
+            sheet.reset_dimensions()  # what a program wrote about its size may be years old
+            table.rows = list(_cells(sheet.iter_rows(values_only=True)))
             if table.rows:
                 _look_into(table, packed.read(parts[name].path))
                 tables.append(table)
@@ -157,7 +165,7 @@ def _cells(rows: Iterator[tuple[object, ...]]) -> Iterator[list[Raw]]:
             waiting += 1
             continue
         if number >= MOST_ROWS + 20:
-            raise UnreadableFile(f"行数太多，一次最多 {MOST_ROWS} 行。分成几个文件。")
+            raise UnreadableFile(_TOO_MANY_ROWS)
         yield from ([] for _ in range(waiting))
         waiting = 0
         yield [_raw(each) for each in row[: last + 1]]
@@ -169,9 +177,11 @@ def _unescaped(text: str) -> str:
 
 
 def _raw(value: object) -> Raw:
-    if isinstance(value, str) and "_x" in value:
-        return _unescaped(value)
-    if value is None or isinstance(value, str | int | float | date):
+    if isinstance(value, str):
+        if len(value) > MOST_LETTERS:
+            raise UnreadableFile("有一格里的字太多，不像台账。删掉那一格，再发一次。")
+        return _unescaped(value) if "_x" in value else value
+    if value is None or isinstance(value, int | float | date):
         return value
     if isinstance(value, time | timedelta):  # a day of nought in a cell made for dates
         return None
@@ -181,13 +191,14 @@ def _raw(value: object) -> Raw:
 def _look_into(table: Table, xml: bytes) -> None:
     """What the library leaves out: merged cells, and formulas that nobody has computed."""
     for column, row in _uncomputed(xml):
-        cells = table.rows[row] if row < len(table.rows) else []
+        if row >= MOST_ROWS + 20:
+            raise UnreadableFile(_TOO_MANY_ROWS)
+        table.rows.extend([] for _ in range(len(table.rows), row + 1))
+        cells = table.rows[row]
         if column < MOST_COLUMNS:
             cells.extend([None] * (column + 1 - len(cells)))
             cells[column] = NO_VALUE if cells[column] is None else cells[column]
-    merged = _MERGED.findall(xml)
-    if len(merged) > MOST_MERGES:
-        raise UnreadableFile("合并的单元格太多。取消合并，再发一次。")
+    merged, filled = _MERGED.findall(xml), 0
     for each in merged:
         left, top, right, bottom = range_boundaries(each.decode())
         merge = Merge(
@@ -196,6 +207,9 @@ def _look_into(table: Table, xml: bytes) -> None:
             left=(left or 1) - 1,
             right=min((right or 1) - 1, MOST_COLUMNS - 1),
         )
+        filled += max(merge.bottom - merge.top + 1, 0) * max(merge.right - merge.left + 1, 0)
+        if len(merged) > MOST_MERGES or filled > MOST_MERGED:
+            raise UnreadableFile("合并的单元格太多。取消合并，再发一次。")
         table.merges.append(merge)
         _fill(table.rows, merge)
 
@@ -212,19 +226,20 @@ def _fill(rows: list[list[Raw]], merge: Merge) -> None:
 
 
 def _uncomputed(xml: bytes) -> Iterator[tuple[int, int]]:
-    """Column and row of every formula without a result."""
-    after = (
-        0  # a cell has one formula: looking back past the last one would read the file each time
-    )
-    for match in re.finditer(rb"<(?:\w+:)?f[ >/]", xml):
-        start = max(xml.rfind(each, after, match.start()) for each in (b"<c ", b":c "))
-        after = match.end()
-        end = xml.find(b"c>", match.end())
-        cell = xml[start : end if end >= 0 else match.end()]
-        place = _PLACE.search(cell)
-        if place is not None and not _VALUE.search(cell):
-            column, _, _, _ = range_boundaries(f"{place[1].decode()}1")
-            yield (column or 1) - 1, int(place[2]) - 1
+    """Column and row of every formula without a result; every byte is looked at once."""
+    if not _FORMULA.search(xml):
+        return
+    place, formula, value = None, False, False
+    for tag in _TAG.finditer(xml):
+        kind = tag["end"] or tag["kind"]
+        if kind == b"c":
+            if tag["end"] and place is not None and formula and not value:
+                column, _, _, _ = range_boundaries(f"{place[1].decode()}1")
+                yield (column or 1) - 1, int(place[2]) - 1
+            place = None if tag["end"] else _PLACE.search(tag["rest"])
+            formula = value = False
+        formula |= kind == b"f"
+        value |= kind == b"is" or (kind == b"v" and xml[tag.end() : tag.end() + 1] != b"<")
 
 
 def _read_csv(content: bytes) -> list[list[Raw]]:
@@ -235,7 +250,7 @@ def _read_csv(content: bytes) -> list[list[Raw]]:
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter)):
             if number >= MOST_ROWS + 20:
-                raise UnreadableFile(f"行数太多，一次最多 {MOST_ROWS} 行。分成几个文件。")
+                raise UnreadableFile(_TOO_MANY_ROWS)
             if len(row) > MOST_COLUMNS:
                 raise UnreadableFile(f"第 {number + 1} 行超过 {MOST_COLUMNS} 列，看看分隔符。")
             rows.append([each or None for each in row])

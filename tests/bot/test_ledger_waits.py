@@ -6,21 +6,25 @@ the seconds that messages really wait.
 
 import asyncio
 import gc
+import itertools
 import time
 from collections.abc import Awaitable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.app import App, open_app
 from bot.beside import in_a_process, in_a_thread
+from casework.ledger_import import Written
 from casework.ledger_jobs import JobKind, LedgerJob
-from handlers.ledger.write_rows import import_at_once
+from handlers.ledger.write_rows import CHUNK, import_at_once
+from storage.ledger import SqlLedger
 from tests.bench_ledger import FILE, spreadsheet
 from tests.faults.town import settings
 
-ROWS = 1_000
+ROWS = 500
 LONGEST = 0.1
 """Seconds of processor time between two turns of the event loop; a chunk takes a tenth of it, a
 whole file of these rows five times as much."""
@@ -57,6 +61,30 @@ async def _taken(work: Awaitable[object]) -> float:
 async def _import(app: App, content: bytes) -> None:
     job = LedgerJob(id=app.house.new_id(), kind=JobKind.IMPORT, asked_at=app.now(), file=FILE)
     await import_at_once(job, content, app.bulk())
+
+
+async def test_an_import_that_fails_in_the_middle_is_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows before it are in, so every process looks at the ledger anew."""
+    async with open_app(settings(tmp_path), keys=tmp_path / "keys") as opened:
+        app = replace(opened, beside=in_a_thread)
+        content = spreadsheet(3 * CHUNK, app.loaded.district)
+        written, calls = SqlLedger.write, itertools.count(1)
+
+        async def fails(ledger: SqlLedger, rows: Any, **how: Any) -> Written:
+            if next(calls) == 2:
+                raise RuntimeError("the disk is full")
+            return await written(ledger, rows, **how)
+
+        monkeypatch.setattr(SqlLedger, "write", fails)
+        with pytest.raises(RuntimeError):
+            await _import(app, content)
+        await app.follow_ledger()
+        assert app.house.sites.coded("B00000")
+        await _import(app, content)  # typed again: nobody else holds the turn
+        await app.follow_ledger()
+        assert app.house.sites.coded(f"B{3 * CHUNK - 1:05d}")
 
 
 @pytest.mark.usefixtures("as_run_begins")

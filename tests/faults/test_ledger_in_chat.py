@@ -9,8 +9,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
+from bot.beside import WorkFailed, in_a_process
 from bot.channels.console import Typed
 from bot.ledger_work import LedgerWork
 from casework.case import Case
@@ -20,7 +21,7 @@ from casework.unit_of_work import UnitOfWork
 from handlers.ledger import write_rows
 from handlers.ledger.serve_jobs import LedgerDesk
 from storage.ledger import SqlLedger
-from tests.documents.ledger.books import book
+from tests.documents.ledger.books import book, saved
 from tests.faults.town import COMPLAINT, Town
 
 HEAD = ("项目名称", "项目类别", "街道", "开工日期")
@@ -266,3 +267,75 @@ async def test_the_four_tables_say_what_the_cards_say(place: Town) -> None:
     assert "在办 1 件" in place.officers.told["OFF"][-1].text
     assert ("error-role",) == await place.say("HOUS", "/cases 工地")
     assert ("stale-button",) == await place.say("LG", Typed(button="o:tally:everything"))
+
+
+STRANGE = (
+    '=HYPERLINK("http://样例","点我")',
+    "+cmd|' /C calc'!A0",
+    "@SUM(1+1)*锦绣",
+    "-2+3 工地",
+    "Robert'); DROP TABLE projects;-- 工地",
+    "“引号”'单引号'\"双引号\" 工地 🏗️👷‍♀️",
+    "a,b;c\t工地 &lt;b&gt; <b>粗</b>",
+    "_x0041_ 工地 #REF",
+)
+
+
+async def test_strange_names_are_kept_as_they_are(place: Town) -> None:
+    """Formulas, SQL, quotes, emoji: stored, shown, exported as text, and the same when they return."""
+    rows = [(f"S{n}", name, "区属项目", name) for n, name in enumerate(STRANGE)]
+    head = ("项目编号", "项目名称", "项目类别", "施工总承包单位")
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for number, row in enumerate([head, *rows], 1):
+        for column, value in enumerate(row, 1):
+            cell = sheet.cell(number, column)
+            cell.value, cell.data_type = value, "s"  # as somebody types it after an apostrophe
+    await place.say("OFF", _sent(place, saved(made)))
+    assert "ledger-written" in await place.press("OFF", f"导入这 {len(rows)} 行")
+    assert {*STRANGE} == {*await _names(place)}
+
+    exported = await place.app.bulk().files.write(guarded=True)
+    for line in load_workbook(io.BytesIO(exported)).worksheets[0].iter_rows(min_row=2):
+        assert {"s", "n"} >= {cell.data_type for cell in line}
+    await place.say("OFF", _sent(place, exported))
+    await place.press("OFF", f"导入这 {len(rows)} 行")
+    assert f"没变 {len(rows)} 个" in place.officers.told["OFF"][-1].text
+
+    for number, name in enumerate(STRANGE):
+        assert ("site-card",) == await place.say("OFF", f"/project S{number}")
+        assert name in place.officers.told["OFF"][-1].text
+        assert ("employer-card",) == await place.say("OFF", f"/employer {name}")
+
+
+async def test_fifty_megabytes(place: Town) -> None:
+    """Refused with what to do, whichever way it comes; the ledger stays as it was."""
+    before = await _names(place)
+    await place.say("OFF", _sent(place, bytes(50 * 1024 * 1024)))
+    assert "50 MB，最多收 20 MB" in place.officers.told["OFF"][-1].text
+    assert before == await _names(place)
+
+
+async def test_a_file_that_kills_whoever_reads_it(
+    place: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bot lives, and says once that the file is too much."""
+
+    async def killed(*given: Any, **named: Any) -> Any:
+        raise WorkFailed("its process ended without an answer")
+
+    app = replace(place.app, beside=killed)
+    place.line = app.line([place.workers, place.officers])
+    told = await place.say("OFF", _sent(place, book(HEAD, RIGHT)))
+    assert ("ledger-received", "ledger-unreadable") == told
+    assert "没能读完" in place.officers.told["OFF"][-1].text
+
+
+async def test_read_by_a_process_of_its_own(place: Town) -> None:
+    """As the bot does it: preview, word, written, exported."""
+    app = replace(place.app, beside=in_a_process)
+    place.line = app.line([place.workers, place.officers])
+    assert "ledger-preview-bad" in await place.say("OFF", _sent(place, book(HEAD, RIGHT, WRONG)))
+    assert "ledger-written" in await place.press("OFF", "只导入对的 1 行")
+    assert ("ledger-coming", "ledger-file") == await place.say("OFF", "/ledger")

@@ -1,7 +1,9 @@
 """Files of every make: read, or refused with the reason."""
 
 import io
+import time
 import zipfile
+from contextlib import suppress
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -166,3 +168,73 @@ def test_the_marked_file_is_the_file_with_what_to_mend() -> None:
     again = check(saved(sheet.parent))
     assert () == again.plan.problems
     assert ["+1+1", "好的"] == [row.values["name"] for row in again.plan.rows]
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def _part(content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return packed.read(SHEET)
+
+
+def _with_rows(xml: bytes, rows: bytes) -> bytes:
+    return changed(GOOD, SHEET, xml.replace(b"</sheetData>", rows + b"</sheetData>"))
+
+
+def test_a_sheet_that_lies_about_its_size() -> None:
+    """Rows and columns beyond what a program once wrote down are read; emptiness costs nothing."""
+    content = book(HEAD, *[ROW] * 10)
+    for lie in (b"A1:B2", b"A1:XFD1048576"):
+        (table,) = read_tables(
+            changed(content, SHEET, _part(content).replace(b"A1:C11", lie)), "台账.xlsx"
+        )
+        assert [*map(list, [HEAD, *[ROW] * 10])] == table.rows
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        b'<row r="3"><c r="A3"><f>1</f></c>%b</row>'
+        % b"".join(b'<f a="%d"/>' % n**3 for n in range(200_000)),
+        b'<row r="3">%b</row>'
+        % b"".join(b'<c r="A3"><f>%d</f><v/></c>' % n**3 for n in range(50_000)),
+        b"".join(
+            b'<row r="%d"><c r="A%d"><f>%d</f></c></row>' % (n, n, n**3) for n in range(3, 20_000)
+        ),
+    ],
+)
+def test_a_workbook_full_of_formulas_is_read_once(rows: bytes) -> None:
+    """Ten times the formulas take ten times as long, not a hundred: seconds, not hours."""
+    began = time.process_time()
+    (table,) = read_tables(_with_rows(_part(GOOD), rows), "台账.xlsx")
+    assert 10 > time.process_time() - began
+    assert NO_VALUE == table.rows[2][0]
+
+
+def test_merged_again_and_again() -> None:
+    """Cells merged a million times over are refused before they are filled."""
+    merges = b"<mergeCells>" + b'<mergeCell ref="A1:IV20000"/>' * 15_000 + b"</mergeCells>"
+    content = book(HEAD, *[ROW] * 3_000)
+    xml = _part(content).replace(b"</sheetData>", b"</sheetData>" + merges)
+    assert "合并的单元格太多" in refused(changed(content, SHEET, xml))
+
+
+def test_one_text_of_a_megabyte_in_every_cell() -> None:
+    """It stands in the file once and would be looked at ten thousand times."""
+    row = '<row r="3"><c r="A3" t="inlineStr"><is><t>{}</t></is></c></row>'
+    words = "".join(map(str, range(10_000)))
+    assert "字太多" in refused(_with_rows(_part(GOOD), row.format(words[:32_768]).encode()))
+    assert read_tables(_with_rows(_part(GOOD), row.format(words[:32_767]).encode()), "台账.xlsx")
+
+
+@pytest.mark.parametrize(
+    "cell", [b"<v>1e400</v>", b"<v>-0</v>", b"<v>nan</v>", b"<v>99999999</v>", b"<v></v>"]
+)
+def test_numbers_that_are_none(cell: bytes) -> None:
+    """Infinite, negative nought, beyond every shared text: read or refused, never a fault."""
+    for kind in (b"n", b"s", b"b", b"d", b"e"):
+        rows = b'<row r="3"><c r="A3" t="%b">%b</c><c r="B3"><v>1</v></c></row>' % (kind, cell)
+        content = _with_rows(_part(GOOD), rows)
+        with suppress(UnreadableFile):
+            assert check(content).table.rows
