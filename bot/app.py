@@ -26,7 +26,7 @@ from bot.settings import Settings
 from bot.sheets import WordSheets
 from bot.timer import Timer
 from bot.undelivered import Undelivered
-from bot.understanding import interpreting
+from bot.understanding import LearningInterpreter, interpreting, open_interpreter
 from bot.working_days import ChinaWorkingDays
 from casework.ledger import Project
 from casework.meaning import Interpreter
@@ -57,6 +57,7 @@ class App:
     loaded: LoadedDistrict
     house: House
     sites: LiveSites  # the house's own search, which follows the ledger
+    names: LearningInterpreter  # and its reading of words, likewise
     unit_of_work: UnitOfWorkFactory
     inbox: SqlInbox
     outbox: SqlOutboxQueue
@@ -103,8 +104,10 @@ class App:
         return Bulk(unit_of_work=self.unit_of_work, files=files, now=self.now)
 
     async def follow_ledger(self) -> None:
-        """A changed ledger is searched from now on, and open cases are looked at again."""
-        if await self.sites.refresh(SqlLedgerReading(self.engine, self.sealer)):
+        """A changed ledger is searched and read from now on; open cases are looked at again."""
+        projects = await self.sites.refresh(SqlLedgerReading(self.engine, self.sealer))
+        if projects is not None:
+            await self.names.learn(projects)
             async with self.unit_of_work() as uow:
                 ctx = Context(uow=uow, house=self.house, now=self.now())
                 await plan_propose_again(ctx, self.sites.version)
@@ -178,13 +181,15 @@ async def open_app(
             partial(ProjectSearch, sub_districts=loaded.district.sub_districts),
             version=await SqlLedgerReading(engine, sealer).version(),
         )
-        async with interpreting(settings, loaded, projects) as interpreter:
+        names = LearningInterpreter(loaded, open_interpreter(loaded, projects))
+        async with interpreting(settings, names) as interpreter:
             yield App(
                 engine=engine,
                 sealer=sealer,
                 loaded=loaded,
                 house=_house(settings, loaded, sealer, sites, interpreter),
                 sites=sites,
+                names=names,
                 unit_of_work=unit_of_work,
                 inbox=SqlInbox(engine, sealer),
                 outbox=SqlOutboxQueue(engine, sealer),

@@ -1,33 +1,10 @@
 """The site search that everybody in a process uses; a changed ledger takes its place in seconds."""
 
-import asyncio
-import gc
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
+from bot.giving_way import give_way
 from casework.ledger import Project, SiteMatch, SiteSearch
 from casework.ledger_import import LedgerReading
-
-OFTEN = 0.0001
-"""Seconds after which the thread that builds lets a waiting message go on; usually it is fifty
-times as long, and a message has to wait at some hundred points."""
-
-_USUALLY = sys.getswitchinterval()
-
-
-@contextmanager
-def _giving_way() -> Iterator[None]:
-    """While a thread computes, messages go on at once, and nobody counts what it made as garbage."""
-    collecting = gc.isenabled()
-    sys.setswitchinterval(OFTEN)
-    gc.disable()
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(_USUALLY)
-        if collecting:
-            gc.enable()
 
 
 class LiveSites:
@@ -71,13 +48,12 @@ class LiveSites:
         other._search = self._search
         return other
 
-    async def refresh(self, ledger: LedgerReading) -> bool:
-        """Take a changed ledger up; False where it is the same."""
+    async def refresh(self, ledger: LedgerReading) -> tuple[Project, ...] | None:
+        """Take a changed ledger up, and say what is in it; None where it is the same."""
         version = await ledger.version()
         if version == self._version:
-            return False
+            return None
         projects = tuple([project async for page in ledger.projects() for project in page])
-        with _giving_way():
-            self._search = await asyncio.to_thread(self._build, projects)
+        self._search = await give_way(self._build, projects)
         self._version = version
-        return True
+        return projects

@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from datetime import date
 
 from bot.district import LoadedDistrict
+from bot.giving_way import give_way
 from bot.settings import Settings
 from casework.ledger import Project
-from casework.meaning import Interpreter
+from casework.meaning import Interpreter, Meaning
 from nlu.interpreter import LocalInterpreter
 
 
@@ -27,12 +29,31 @@ def open_interpreter(loaded: LoadedDistrict, projects: Iterable[Project]) -> Loc
     )
 
 
+class LearningInterpreter:
+    """`casework.meaning.Interpreter` that takes up the names of a changed ledger."""
+
+    def __init__(self, loaded: LoadedDistrict, local: LocalInterpreter) -> None:
+        self._loaded = loaded
+        self._local = local
+
+    async def interpret(self, text: str, *, on: date) -> Meaning:
+        """See `casework.meaning.Interpreter.interpret`."""
+        return await self._local.interpret(text, on=on)
+
+    async def learn(self, projects: tuple[Project, ...]) -> None:
+        """Know these names, and no others of the ledger, from now on."""
+        self._local = await give_way(open_interpreter, self._loaded, projects)
+
+    def copy(self) -> "LearningInterpreter":
+        """Another one that begins where this one stands."""
+        return LearningInterpreter(self._loaded, self._local)
+
+
 @asynccontextmanager
 async def interpreting(
-    settings: Settings, loaded: LoadedDistrict, projects: Iterable[Project]
+    settings: Settings, local: LearningInterpreter
 ) -> AsyncIterator[Interpreter]:
     """The interpreter of a house: local, or a Rasa server's intents with the local facts."""
-    local = open_interpreter(loaded, projects)
     if settings.rasa_url is None:
         yield local
         return

@@ -250,5 +250,8 @@ class Ledger(Protocol):
         ...
 
     async def replace_samples(self, projects: tuple[Project, ...]) -> None:
-        """Put the invented projects of a fresh installation in; a real ledger keeps them out."""
+        """Put the invented projects of a fresh installation in; a real ledger keeps them out.
+
+        One that somebody has changed since, with an alias say, stays as it is.
+        """
         ...

@@ -87,11 +87,19 @@ class SqlLedger:
         }
 
     async def replace_samples(self, samples: tuple[Project, ...]) -> None:
-        """Put the invented projects of a fresh installation in; a real ledger keeps them out."""
-        await self._connection.execute(delete(projects).where(projects.c.sample.is_(True)))
-        real = await self._connection.execute(select(projects.c.code).limit(1))
-        if samples and real.first() is None:
-            rows = [self._row(LedgerEntry(project=each)) for each in samples]
+        """Put the invented projects of a fresh installation in; a real ledger keeps them out.
+
+        What somebody has changed of one, an alias say, stays.
+        """
+        changed = select(project_changes.c.code).distinct()
+        untouched = projects.c.sample.is_(True) & projects.c.code.not_in(changed)
+        await self._connection.execute(delete(projects).where(untouched))
+        kept = (await self._connection.execute(select(projects.c.code, projects.c.sample))).all()
+        if any(not row.sample for row in kept):
+            return
+        codes = {row.code for row in kept}
+        rows = [self._row(LedgerEntry(project=p)) for p in samples if p.code not in codes]
+        if rows:
             await self._connection.execute(insert(projects), rows)
 
     async def write(self, rows: Sequence[PlannedRow], *, job_id: str, at: datetime) -> Written:

@@ -242,16 +242,18 @@ async def opened(
     engine = (
         Engine(before._sql) if before else open_engine(url or f"sqlite:///{folder / 'qingxin.db'}")
     )
-    sites = template.sites.copy()
+    sites, names = template.sites.copy(), template.names.copy()
     try:
         yield replace(
             template,
             engine=engine,
             sites=sites,
+            names=names,
             house=replace(
                 template.house,
                 files=open_evidence_files(str(folder / "evidence"), template.sealer),
                 sites=sites,
+                interpreter=names,
                 new_id=new_id or ids(),
                 new_query_code=lambda: CODE,
             ),

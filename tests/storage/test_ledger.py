@@ -302,3 +302,24 @@ async def test_what_a_job_has_written_is_counted_over_all_its_tries(database: Da
         await unit.ledger.write([row, fresh], job_id="job-2", at=NOON)
         assert Written(added=1, changed=1) == await unit.ledger.written_by("job-2")
         assert Written(added=1) == await unit.ledger.written_by("job-1")
+
+
+async def test_what_was_changed_of_a_sample_survives_a_restart(database: Database) -> None:
+    """Its alias stays; the others are as the district's folder has them now."""
+    one, other = (
+        Project(code=code, name="样例", project_class=ProjectClass.CITY, sample=True)
+        for code in ("P1", "P2")
+    )
+    alias = PlannedRow(row=0, code="P1", new=False, values={"aliases": ("老木匠大院",)})
+    async with database.uow() as unit:
+        await unit.ledger_jobs.add(_job())
+        await unit.ledger.replace_samples((one, other))
+        await unit.ledger.write([alias], job_id="job-1", at=NOON)
+    moved = replace(other, address="新址")
+    async with database.uow() as unit:
+        await unit.ledger.replace_samples((replace(one, address="新址"), moved))
+        assert (replace(one, aliases=("老木匠大院",)), moved) == await unit.ledger.all()
+        await unit.ledger.write([_planned(FULL)], job_id="job-1", at=NOON)
+        await unit.ledger.finish_writing()
+        await unit.ledger.replace_samples((one, other))
+        assert (FULL.project,) == await unit.ledger.all()
