@@ -101,5 +101,8 @@ def _be_modest() -> None:
         import resource  # noqa: PLC0415
 
         os.nice(GIVES_WAY)
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, hard))
+        # Of a bot that was killed nothing is left over for longer, either.
+        most = ((resource.RLIMIT_DATA, MOST_MEMORY), (resource.RLIMIT_CPU, int(LONGEST)))
+        for limit, value in most:
+            _, hard = resource.getrlimit(limit)
+            resource.setrlimit(limit, (value, hard))

@@ -64,7 +64,7 @@ class Cases(Protocol):
     async def said_as(self, said_as: SaidAs, *names: str) -> tuple[Case, ...]:
         """Cases whose worker called the site, or the firm, by one of these names; oldest first.
 
-        Compared as `casework.said_names` folds them.
+        Compared as `casework.said_names` folds them; a 字号 alone means every firm of that name.
         """
         ...
 

@@ -224,11 +224,15 @@ class SiteSearch(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class SiteFirms:
-    """A project by its name, with every firm that the ledger names there."""
+    """A project by its name, with every firm that the ledger names there.
+
+    ``inspected_on``: when its rights board was seen last, by an officer or by a spreadsheet.
+    """
 
     name: str
     general_contractor: str = ""
     others: tuple[str, ...] = ()
+    inspected_on: date | None = None
 
     @property
     def all(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from casework.errors import ChangedMeanwhile
 from casework.history import GENESIS
 from casework.numbers import case_number
 from casework.people import Authority, Party, PartyRole, PersonId
-from casework.said_names import name_keys
+from casework.said_names import same_firm
 from storage.counters import next_value
 from storage.engine import insert_into
 from storage.paging import pages
@@ -166,9 +166,14 @@ class SqlCases:
 
     async def said_as(self, said_as: SaidAs, *names: str) -> tuple[Case, ...]:
         """Cases whose worker called the site, or the firm, by one of these names; oldest first."""
-        column = {SaidAs.SITE: cases.c.site_key, SaidAs.EMPLOYER: cases.c.employer_key}[said_as]
-        keys = hashed(self._sealer, said_as, name_keys(*names))
-        return await self._many(column.in_(keys), cases.c.seq) if keys else ()
+        keys = hashed(self._sealer, said_as, *names)
+        if not keys:
+            return ()
+        if said_as is SaidAs.SITE:
+            return await self._many(cases.c.site_key.in_(keys), cases.c.seq)
+        # Of one 字号 there may be a builder and a supplier of workers: two firms.
+        alike = await self._many(cases.c.employer_key.in_(keys), cases.c.seq)
+        return tuple(c for c in alike if any(same_firm(n, c.said.employer) for n in names))
 
     async def after(self, number: str, *, limit: int) -> tuple[Case, ...]:
         """The next cases by number, closed ones too, behind ``number``; "" begins."""

@@ -38,6 +38,18 @@ _READ = tuple(
 )
 """Columns whose value is not the field's value yet."""
 
+_AT_THE_GATE = [
+    projects.c[name]
+    for name in (
+        "code",
+        "name",
+        "general_contractor",
+        "subcontractors",
+        "owner",
+        "site_board_inspected_on",
+    )
+]
+
 _VERSION = "ledger version"
 
 
@@ -71,17 +83,13 @@ class SqlLedger:
 
     async def firms(self) -> Mapping[str, SiteFirms]:
         """Who builds where, by code."""
-        c = projects.c
-        rows = await self._connection.execute(
-            select(c.code, c.name, c.general_contractor, c.subcontractors, c.owner).order_by(
-                c.code
-            )
-        )
+        rows = await self._connection.execute(select(*_AT_THE_GATE).order_by(projects.c.code))
         return {
             row.code: SiteFirms(
                 name=row.name,
                 general_contractor=row.general_contractor,
                 others=(*row.subcontractors, row.owner),
+                inspected_on=row.site_board_inspected_on,
             )
             for row in rows
         }

@@ -4,13 +4,13 @@ Only the firm and the site are hashed; the boss, who is a person, and everything
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import select, update
 
 from casework.case import Said
 from casework.cases import SaidAs
-from casework.said_names import name_keys
+from casework.said_names import name_keys, trade_name
 from storage.engine import Engine
 from storage.seal import Sealer
 from storage.tables import cases
@@ -21,14 +21,16 @@ PAGE = 200
 def keys_of(sealer: Sealer, said: Said) -> dict[str, str]:
     """The columns of a case; "" where nothing was said."""
     return {
-        "site_key": next(iter(hashed(sealer, SaidAs.SITE, name_keys(said.site))), ""),
-        "employer_key": next(iter(hashed(sealer, SaidAs.EMPLOYER, name_keys(said.employer))), ""),
+        "site_key": next(iter(hashed(sealer, SaidAs.SITE, said.site)), ""),
+        "employer_key": next(iter(hashed(sealer, SaidAs.EMPLOYER, said.employer)), ""),
     }
 
 
-def hashed(sealer: Sealer, said_as: SaidAs, keys: Sequence[str]) -> tuple[str, ...]:
-    """What these folded names are stored as."""
-    return tuple(sealer.lookup(f"said {said_as}", key) for key in keys)
+def hashed(sealer: Sealer, said_as: SaidAs, *names: str) -> tuple[str, ...]:
+    """What these names are stored as: a site as it is folded, a firm by its 字号."""
+    if said_as is SaidAs.EMPLOYER:
+        names = tuple(map(trade_name, names))
+    return tuple(sealer.lookup(f"said {said_as}", key) for key in name_keys(*names))
 
 
 async def hash_older_cases(engine: Engine, sealer: Sealer) -> None:

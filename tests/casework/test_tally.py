@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.money import yuan
-from casework.said_names import name_key, name_keys
+from casework.said_names import name_key, name_keys, same_firm, trade_name
 from casework.statistics import Arrival, CaseFigures
 from casework.tally import Sums, TallyBy, TallyRow, sums_of, tally
 from tests.casework.test_statistics import NOON, case, money
@@ -38,6 +38,27 @@ def rows(*cases: CaseFigures, by: TallyBy, **contractors: str) -> list[TallyRow]
 def test_a_firm_is_the_same_however_it_is_written(one: str, other: str) -> None:
     """The town before it, signs, width and the form of the company do not make another firm."""
     assert name_key(one) == name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ("鸿图", True),
+        ("鸿图建设", True),
+        ("洛阳鸿图建设有限公司", True),
+        ("鸿图劳务", False),
+        ("图", False),
+    ],
+)
+def test_a_firm_by_what_it_is_called_aloud(asked: str, same: bool) -> None:
+    """Its 字号 alone, or the whole; another trade of the same 字号 is another firm."""
+    assert same is same_firm(asked, "河南鸿图建设有限公司")
+
+
+def test_a_name_that_is_all_trade() -> None:
+    """Nothing would be left of it: it stays."""
+    assert "建筑" == trade_name("建筑公司")
+    assert "镕川" == trade_name("河南镕川建设集团有限公司")
 
 
 def test_what_names_nobody_has_no_key() -> None:

@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from bot.beside import WorkFailed, in_a_process
 from bot.channels.console import Typed
 from bot.ledger_work import LedgerWork
+from casework.boards import BoardEvent, BoardEventKind
 from casework.case import Case
 from casework.ledger_import import Written
 from casework.messages import FileKind
@@ -205,6 +206,37 @@ async def _case_of(place: Town, chat: str, words: str) -> Case:
     await place.files_a_case(chat, words)
     async with place.app.unit_of_work() as uow:
         return (await uow.cases.after("", limit=50))[-1]
+
+
+async def test_the_last_inspection_is_on_both_cards(place: Town) -> None:
+    """An officer's own look counts before the day that the ledger's keeper wrote."""
+    head = ("项目编号", "项目名称", "项目类别", "施工总承包单位", "维权告示牌检查日期")
+    rows = [
+        ("S1", "样例里程碑一期", "区属项目", "样例鸿图建设有限公司", "2026-10-01"),
+        ("S2", "样例里程碑二期", "区属项目", "样例鸿图建设有限公司", ""),
+    ]
+    await place.say("OFF", _sent(place, book(head, *rows)))
+    await place.press("OFF", "导入这 2 行")
+
+    async def shown(command: str) -> str:
+        await place.say("OFF", command)
+        return place.officers.told["OFF"][-1].text
+
+    assert "维权牌：台账里写着2026年10月1日" in await shown("/project S1")
+    assert "维权牌：还没有人看过" in await shown("/project S2")
+    assert "最近一次是2026年10月1日" in await shown("/employer 样例鸿图")
+    async with place.app.unit_of_work() as uow:
+        event = BoardEvent(
+            kind=BoardEventKind.INSPECTED,
+            at=place.clock.at,
+            project="S2",
+            unit="OFF",
+            seen_on=place.clock.at.date(),
+        )
+        await uow.boards.lock()
+        await uow.boards.append(event)
+    assert "维权牌：2026年11月23日" in await shown("/project S2")
+    assert "在样例里程碑二期" in await shown("/employer 样例鸿图")
 
 
 async def test_a_firm_that_only_workers_named(place: Town) -> None:

@@ -25,6 +25,8 @@ async def test_a_case_is_found_by_what_its_worker_said(database: Database) -> No
         await unit.cases.add(replace(a_case(), said=SAID))
     assert ["c-1"] == await _found(database, SaidAs.EMPLOYER, "洛阳样例建设")
     assert ["c-1"] == await _found(database, SaidAs.SITE, "别的", "老木匠 大院")
+    assert ["c-1"] == await _found(database, SaidAs.EMPLOYER, "样例")
+    assert not await _found(database, SaidAs.EMPLOYER, "样例劳务有限公司")
     assert not await _found(database, SaidAs.SITE, "样例建设")
     assert not await _found(database, SaidAs.EMPLOYER, "王样例")
     assert not await _found(database, SaidAs.EMPLOYER, "", "公司", "' OR 1=1 --")

@@ -43,6 +43,7 @@ site-card =
     { $cases }
 site-alike = { $n } more, whose workers use this name too, are at no site of the ledger yet (put them there with /site): { $cases }
 site-board-seen = Board: seen { $day }, { $missing }
+site-board-written = Board: seen { $day } by the ledger
 site-board-never = Board: nobody has looked yet
 ledger-which =
     Which one? Ask again with its code.
@@ -50,12 +51,18 @@ ledger-which =
 ledger-none = The ledger has no such site.
 site-line = · { $name } ({ $code })
 employer-card =
-    🏢 { $name }: { $n } sites in the ledger
+    🏢 { $name }: { $where }
     { $sites }
+    { $names }
     Cases: { $open } open, { $all } in all ({ $said } in which a worker named it)
     Owed: { $owed } ({ $unnamed } cases without a sum)
     Arrived: { $paid }
+    { $board }
     Open (of those that you may see):
     { $cases }
+employer-board = Board: last seen { $day }, at { $name }
+employer-sites = { $n } sites in the ledger
+employer-no-sites = no site in the ledger
+employer-names = Workers call it: { $names }
 employer-none = The ledger has no firm like “{ $name }”.
 ledger-no-firm = not given

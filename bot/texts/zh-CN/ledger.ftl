@@ -43,6 +43,7 @@ site-card =
     { $cases }
 site-alike = 另有 { $n } 件，工人说的也是这个名字，还没对上台账（用 /site 对上）：{ $cases }
 site-board-seen = 维权牌：{ $day }看过，{ $missing }
+site-board-written = 维权牌：台账里写着{ $day }看过
 site-board-never = 维权牌：还没有人看过
 ledger-which =
     是哪一个？写编号再问一次。
@@ -50,12 +51,18 @@ ledger-which =
 ledger-none = 台账里没找到这个工地。
 site-line = · { $name }（{ $code }）
 employer-card =
-    🏢 { $name }：台账里 { $n } 个工地
+    🏢 { $name }：{ $where }
     { $sites }
+    { $names }
     案件：在办 { $open } 件，共 { $all } 件（工人直接说是它的 { $said } 件）
     欠：{ $owed }（{ $unnamed } 件没说数）
     已到：{ $paid }
+    { $board }
     在办的（只列你能看的）：
     { $cases }
+employer-board = 维权牌：最近一次是{ $day }，在{ $name }
+employer-sites = 台账里 { $n } 个工地
+employer-no-sites = 台账里没有它的工地
+employer-names = 工人的叫法：{ $names }
 employer-none = 台账里没有叫“{ $name }”的单位。
 ledger-no-firm = 没写

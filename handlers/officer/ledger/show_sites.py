@@ -13,7 +13,7 @@ from casework.boards import last_inspection
 from casework.case import Case
 from casework.cases import SaidAs
 from casework.errors import NotFound
-from casework.ledger import Project
+from casework.ledger import Project, SiteFirms
 from casework.ledger_import import words_key
 from casework.messages import Arg, Reply, Words
 from casework.people import Officer
@@ -46,26 +46,29 @@ async def show_project(request: ShowSite, ctx: Context) -> Reply:
     if project is None:
         return _which([match.project for match in matches])
     cases = await _seen(ctx, request.officer, await _at(ctx, project.code))
-    seen = last_inspection(await ctx.uow.boards.of_project(project.code))
-    board = (
-        Words(
-            key="site-board-seen",
-            args={"day": seen.seen_on or seen.at.date(), "missing": in_short(seen)},
-        )
-        if seen
-        else Words(key="site-board-never")
-    )
     return Reply(
         key="site-card",
         args={
             "name": project.name,
             "code": project.code,
             "firm": project.general_contractor or Words(key="ledger-no-firm"),
-            "board": board,
+            "board": await _board(ctx, project),
             "alike": await _called_alike(ctx, request.officer, project),
             **await _figures(ctx, cases),
         },
     )
+
+
+async def _board(ctx: Context, project: Project) -> Words:
+    """The last inspection: by an officer here, or else the day that the ledger's keeper wrote."""
+    seen = last_inspection(await ctx.uow.boards.of_project(project.code))
+    written = project.site.board_inspected_on
+    if seen is not None:
+        day = seen.seen_on or seen.at.date()
+        return Words(key="site-board-seen", args={"day": day, "missing": in_short(seen)})
+    if written is not None:
+        return Words(key="site-board-written", args={"day": written})
+    return Words(key="site-board-never")
 
 
 async def _called_alike(ctx: Context, officer: Officer, project: Project) -> Words | str:
@@ -96,16 +99,32 @@ async def show_employer(request: ShowSite, ctx: Context) -> Reply:
     if not sites and not cases:
         return Reply(key="employer-none", args={"name": request.words})
     said = {case.id for case in named}
+    names = dict.fromkeys(case.said.employer for case in cases if case.id in said)
     return Reply(
         key="employer-card",
         args={
             "name": request.words,
-            "n": len(sites),
+            "where": Words(key="employer-sites", args={"n": len(sites)})
+            if sites
+            else Words(key="employer-no-sites"),
             "sites": tuple(_site(code, site.name) for code, site in [*sites.items()][:MOST_LINES]),
+            "board": _newest_board(sites.values()) if sites else "",
             "said": sum(case.id in said for case in cases),
+            "names": Words(key="employer-names", args={"names": "、".join([*names][:MOST_LINES])})
+            if names
+            else "",
             **await _figures(ctx, cases),
         },
     )
+
+
+def _newest_board(sites: Iterable[SiteFirms]) -> Words:
+    """The last inspection at any of its sites."""
+    seen = [(site.inspected_on, site.name) for site in sites if site.inspected_on is not None]
+    if not seen:
+        return Words(key="site-board-never")
+    day, name = max(seen)
+    return Words(key="employer-board", args={"day": day, "name": name})
 
 
 def _which(projects: list[Project]) -> Reply:

@@ -64,4 +64,6 @@ def _name(row: TallyRow, by: TallyBy, sites: Mapping[str, SiteFirms], ctx: Conte
         return unit.name if unit else row.key
     if by is TallyBy.PROJECT and row.key in sites:
         return f"{sites[row.key].name}（{row.key}）"
-    return Words(key="tally-as-said", args={"words": row.words})
+    if by is TallyBy.PROJECT:
+        return Words(key="tally-as-said", args={"words": row.words})
+    return row.words
