@@ -22,7 +22,7 @@ from casework.ledger_jobs import (
 )
 from casework.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
-CHUNK = 10
+CHUNK = 15
 """Rows of one commit: a dozen milliseconds during which no other message is written."""
 
 LEASE = timedelta(minutes=2)

@@ -145,7 +145,7 @@ def test_the_scenario_crosses_every_border(scenario: Scenario) -> None:
         "after SqlInbox.claim",
         "before SealedEvidenceFiles.keep",
         "after SealedEvidenceFiles.read",
-        "after LocalInterpreter.interpret",
+        "after LearningInterpreter.interpret",
         "begun",
         "commit",
         "committed",

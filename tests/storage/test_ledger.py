@@ -279,6 +279,9 @@ async def test_whoever_lost_the_turn_changes_nothing_any_more(database: Database
             await unit.ledger_jobs.hold(slow, NOON + 9 * minute)
     with pytest.raises(TurnLost):
         async with database.uow() as unit:
+            await unit.ledger_jobs.hold(slow, NOON + 2 * minute)
+    with pytest.raises(TurnLost):
+        async with database.uow() as unit:
             await unit.ledger_jobs.save(replace(slow, state=JobState.REFUSED))
     async with database.uow() as unit:
         quick = await unit.ledger_jobs.hold(quick, NOON + 4 * minute)
