@@ -86,14 +86,13 @@ class DueKind(StrEnum):
     LEAVE_BEGINS = "leave_begins"
     LEAVE_ENDS = "leave_ends"
     CLOCK_WATCH = "clock_watch"  # every morning when offices open
-    DIGEST = "digest"  # what that morning's watch found, one message an officer
+    DIGEST = "digest"  # what is near, late or waits that morning, one message an officer
     WEEKLY_REPORT = "weekly_report"  # to the supervisors, on Monday morning
     BATCH = "batch"  # the next cases of a command over a group
     DAILY_HEAD = "daily_head"  # the hash over all chains goes to supervisors
     LEDGER_CHANGED = "ledger_changed"  # do open cases belong elsewhere now?
     CLOSING_UNANSWERED = "closing_unanswered"  # did the money come? nobody has said
     SATISFACTION = "satisfaction"  # the worker is asked about a closed case
-    QUEUE_REMINDER = "queue_reminder"  # the owners of what waits, then their heads
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +105,18 @@ class Due:
     at: datetime
     case_id: str | None = None
     facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Queued:
+    """An item in a queue, without what is sealed of it. ``officer_id`` None: the whole unit's."""
+
+    id: str
+    kind: ItemKind
+    unit: str
+    created_at: datetime
+    case_number: str
+    officer_id: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,8 +140,14 @@ class WorkItems(Protocol):
     async def get(self, item_id: str) -> WorkItem | None: ...
     async def open_of(self, unit: str) -> tuple[WorkItem, ...]: ...
     async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]: ...
-    async def open_of_cases(self, case_ids: Sequence[str]) -> Mapping[str, tuple[WorkItem, ...]]:
-        """The same of many cases by case id."""
+    async def open_of_cases(
+        self, case_ids: Sequence[str], kinds: Collection[ItemKind]
+    ) -> Mapping[str, tuple[WorkItem, ...]]:
+        """The open items of these kinds of many cases, by case id."""
+        ...
+
+    async def queued(self, kinds: Collection[ItemKind]) -> tuple[Queued, ...]:
+        """What is open of these kinds in every unit: the soonest due first."""
         ...
 
     async def waiting(
@@ -154,8 +171,13 @@ class DueRows(Protocol):
     async def plan(self, due: Due) -> bool: ...
     async def replan(self, key: str, at: datetime) -> None: ...
     async def cancel(self, key: str) -> None: ...
-    async def take(self, now: datetime, limit: int) -> tuple[Due, ...]:
-        """Take due rows for this unit of work, the longest due first; they are gone on commit."""
+    async def take(
+        self, now: datetime, limit: int, *, alone: Collection[DueKind] = ()
+    ) -> tuple[Due, ...]:
+        """Take due rows for this unit of work, the longest due first; they are gone on commit.
+
+        A row of a kind in ``alone`` is taken with no other.
+        """
         ...
 
     async def upcoming(self, kind: DueKind, until: datetime) -> tuple[Due, ...]: ...

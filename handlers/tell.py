@@ -12,12 +12,10 @@ from casework.case import Case, TrackKind
 from casework.masking import hide
 from casework.messages import Arg, Outgoing, Reply, Urgency, Words
 from casework.people import SPEAKS_FOR_ITSELF, Officer, Party, PartyRole, PersonId
-from casework.queues import QUEUE_OF
 from casework.work import ItemKind, WorkItem
 from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.on_duty import handler_today, officers_of
-from handlers.reminders import plan_reminder
 
 
 async def tell_person(
@@ -175,10 +173,7 @@ async def add_item(
     due_at: datetime | None = None,
     **facts: str | int,
 ) -> WorkItem:
-    """Put something on a unit's table; the same key twice stands once.
-
-    What stands in a queue is reminded of from the next morning on.
-    """
+    """Put something on a unit's table; the same key twice stands once."""
     item = WorkItem(
         id=ctx.house.new_id(),
         kind=kind,
@@ -189,6 +184,5 @@ async def add_item(
         case_id=case.id if case else None,
         facts=facts,
     )
-    if await ctx.uow.work.add(item) and kind in QUEUE_OF:
-        await plan_reminder(ctx, unit)
+    await ctx.uow.work.add(item)
     return item

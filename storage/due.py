@@ -1,7 +1,9 @@
 """Work for the clock."""
 
 import json
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -42,8 +44,13 @@ class SqlDueRows:
         """Take a planned row away; nothing where there is none."""
         await self._connection.execute(delete(due).where(due.c.unique_key == self._key(key)))
 
-    async def take(self, now: datetime, limit: int) -> tuple[Due, ...]:
-        """Take due rows for this unit of work, the longest due first; they are gone on commit."""
+    async def take(
+        self, now: datetime, limit: int, *, alone: Collection[DueKind] = ()
+    ) -> tuple[Due, ...]:
+        """Take due rows for this unit of work, the longest due first; they are gone on commit.
+
+        A row of a kind in ``alone`` is taken with no other.
+        """
         rows = await self._connection.execute(
             select(due)
             .where(due.c.at <= now)
@@ -51,7 +58,7 @@ class SqlDueRows:
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        taken = rows.all()
+        taken = _together(rows.all(), alone)
         if taken:
             gone = delete(due).where(due.c.seq.in_([row.seq for row in taken]))
             await self._connection.execute(gone)
@@ -74,3 +81,10 @@ class SqlDueRows:
         return Due(
             id=row.id, kind=DueKind(row.kind), key=key, at=row.at, case_id=row.case_id, facts=facts
         )
+
+
+def _together(rows: Sequence[Any], alone: Collection[DueKind]) -> Sequence[Any]:
+    """The first rows that one unit of work may serve."""
+    if rows and rows[0].kind in alone:
+        return rows[:1]
+    return list(takewhile(lambda row: row.kind not in alone, rows))

@@ -92,9 +92,6 @@ class SqlOfficers:
 
     async def everybody(self) -> tuple[Officer, ...]:
         """All posts, suspended ones too, by unit and code."""
-        return await self._once(self._everybody, "everybody")
-
-    async def _everybody(self) -> tuple[Officer, ...]:
         found = [_officer(row) for row in await self._connection.execute(select(officers))]
         return tuple(sorted(found, key=lambda o: (o.unit, len(o.code), o.code)))
 

@@ -8,12 +8,20 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from casework.work import ItemKind, Waiting, WorkItem
+from casework.work import ItemKind, Queued, Waiting, WorkItem
 from storage.cases import ENDED
 from storage.engine import insert_new
 from storage.paging import pages
 from storage.seal import Sealer
-from storage.tables import tracks, work_items
+from storage.tables import cases, tracks, work_items
+
+_THERE = (tracks.c.case_id == work_items.c.case_id, tracks.c.unit == work_items.c.unit)
+_OFFICER = select(func.max(tracks.c.officer_id)).where(*_THERE)
+_ON_TRACK = _OFFICER.where(tracks.c.status.not_in(ENDED)).scalar_subquery()
+"""Whoever is on the unit's open track of an item's case."""
+
+_LAST_ON_TRACK = _OFFICER.scalar_subquery()
+"""The same of a track that is closed: a call about a result is its handler's."""
 
 
 class SqlWorkItems:
@@ -56,11 +64,14 @@ class SqlWorkItems:
         """What is to be done in a case."""
         return await self._open(work_items.c.case_id == case_id)
 
-    async def open_of_cases(self, case_ids: Sequence[str]) -> Mapping[str, tuple[WorkItem, ...]]:
-        """What is to be done in many cases, by case id."""
+    async def open_of_cases(
+        self, case_ids: Sequence[str], kinds: Collection[ItemKind]
+    ) -> Mapping[str, tuple[WorkItem, ...]]:
+        """What of these kinds is to be done in many cases, by case id."""
+        of_kinds = work_items.c.kind.in_([kind.value for kind in kinds])
         found: dict[str, list[WorkItem]] = {case_id: [] for case_id in case_ids}
         for some in pages(case_ids):
-            for item in await self._open(work_items.c.case_id.in_(some)):
+            for item in await self._open(work_items.c.case_id.in_(some) & of_kinds):
                 found[item.case_id or ""].append(item)
         return {case_id: tuple(items) for case_id, items in found.items()}
 
@@ -72,19 +83,10 @@ class SqlWorkItems:
         The officer is whoever is on the unit's open track of the case, so that an owner is never
         out of date.
         """
-        on_track = (
-            select(func.max(tracks.c.officer_id))
-            .where(
-                tracks.c.case_id == work_items.c.case_id,
-                tracks.c.unit == work_items.c.unit,
-                tracks.c.status.not_in(ENDED),
-            )
-            .scalar_subquery()
-        )
         each = select(
             work_items.c.kind,
             work_items.c.unit,
-            on_track.label("officer"),
+            _ON_TRACK.label("officer"),
             work_items.c.created_at,
         ).where(work_items.c.done_at.is_(None), work_items.c.kind.in_([k.value for k in kinds]))
         rows = (each if unit is None else each.where(work_items.c.unit == unit)).subquery()
@@ -93,6 +95,27 @@ class SqlWorkItems:
         return tuple(
             Waiting(kind=ItemKind(kind), unit=at, officer_id=officer, count=n, oldest=oldest)
             for kind, at, officer, n, oldest in await self._connection.execute(counted)
+        )
+
+    async def queued(self, kinds: Collection[ItemKind]) -> tuple[Queued, ...]:
+        """What is open of these kinds in every unit: the soonest due first."""
+        columns = (work_items.c.id, work_items.c.kind, work_items.c.unit, work_items.c.created_at)
+        rows = await self._connection.execute(
+            select(*columns, cases.c.number, func.coalesce(_ON_TRACK, _LAST_ON_TRACK))
+            .outerjoin(cases, cases.c.id == work_items.c.case_id)
+            .where(work_items.c.done_at.is_(None), work_items.c.kind.in_([k.value for k in kinds]))
+            .order_by(work_items.c.due_at.nulls_last(), work_items.c.seq)
+        )
+        return tuple(
+            Queued(
+                id=item,
+                kind=ItemKind(kind),
+                unit=unit,
+                created_at=created,
+                case_number=number or "",
+                officer_id=officer,
+            )
+            for item, kind, unit, created, number, officer in rows
         )
 
     async def give(self, item_id: str, unit: str) -> None:

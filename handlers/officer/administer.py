@@ -52,6 +52,16 @@ async def not_the_last(ctx: Context, actor: Officer, post: Officer) -> None:
             raise NotAllowed(code="error-last-supervisor")
 
 
+async def somebody_stays(ctx: Context, post: Officer) -> None:
+    """What nobody else does waits at the arrears office: its last post is not taken away.
+
+    Raises NotAllowed. Asked behind the lock of `not_the_last`.
+    """
+    office = ctx.house.district.arrears_office
+    if post.unit == office and {o.id for o in await ctx.uow.officers.of_unit(office)} == {post.id}:
+        raise NotAllowed(code="error-last-in-office", unit=ctx.house.unit(office).name)
+
+
 async def log(
     ctx: Context,
     kind: StaffEventKind,

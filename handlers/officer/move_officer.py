@@ -11,7 +11,14 @@ from casework.messages import Arg, Reply
 from casework.people import Officer, OfficerRole
 from casework.staff_log import StaffEventKind
 from handlers.context import Context
-from handlers.officer.administer import administers, fits, log, not_the_last, post_named
+from handlers.officer.administer import (
+    administers,
+    fits,
+    log,
+    not_the_last,
+    post_named,
+    somebody_stays,
+)
 from handlers.officer.release_work import release_work
 from handlers.officer.staff_words import role_words
 from handlers.officer.waiting import keep_unit
@@ -46,6 +53,7 @@ async def move_officer(request: MoveOfficer, ctx: Context) -> Reply:
         post = replace(post, role=role)
         await ctx.uow.officers.update(post)
     else:
+        await somebody_stays(ctx, post)
         await ctx.uow.officers.update(replace(post, suspended_at=ctx.now))
         n = await release_work(ctx, post, actor, why="moved")
         post = await _new_post(ctx, post, request.unit, role)

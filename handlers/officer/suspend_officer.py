@@ -7,7 +7,13 @@ from casework.messages import Reply, Words
 from casework.people import Officer
 from casework.staff_log import StaffEventKind
 from handlers.context import Context
-from handlers.officer.administer import administers, log, not_the_last, post_named
+from handlers.officer.administer import (
+    administers,
+    log,
+    not_the_last,
+    post_named,
+    somebody_stays,
+)
 from handlers.officer.release_work import release_work
 from handlers.officer.waiting import keep_unit
 from handlers.tell import tell_person
@@ -30,6 +36,7 @@ async def suspend_officer(request: SuspendOfficer, ctx: Context) -> Reply:
     post = await post_named(ctx, request.post)  # as it stands behind the lock
     if post.suspended_at is not None:
         return Reply(key="error-suspended-already")
+    await somebody_stays(ctx, post)
     await ctx.uow.officers.update(replace(post, suspended_at=ctx.now))
     moved = await release_work(ctx, post, actor, why="suspended")
     await log(ctx, StaffEventKind.SUSPENDED, post, actor, {"cases": moved}, reason=request.reason)

@@ -1,10 +1,11 @@
 """No open case is ever nobody's: somebody works on it, or it waits in exactly one queue.
 
 `keep_all` runs at the end of every unit of work over the cases that it saved, so that no use case
-can forget it; `keep_unit` where people come to a unit or leave it.
+can forget it; `keep_unit` where people come to a unit or leave it; `keep_these` every morning over
+all cases, for an absence may have begun or ended.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from casework.case import Case, Status, TrackKind
@@ -29,8 +30,14 @@ async def keep_all(ctx: Context) -> None:
 async def keep_unit(ctx: Context, unit: str) -> None:
     """Every case of a unit: its first officer has come, or its last one gone."""
     held = [case for case in await ctx.uow.cases.held_by(unit) if case.holder == unit]
-    items = await ctx.uow.work.open_of_cases([case.id for case in held])
-    for case in held:
+    await keep_these(ctx, held)
+
+
+async def keep_these(ctx: Context, cases: Sequence[Case]) -> None:
+    """Cases that somebody has read for looking: one statement for what waits in all of them."""
+    ids = [case.id for case in cases]
+    items = await ctx.uow.work.open_of_cases(ids, ENDS_WITH_THE_CASE)
+    for case in cases:
         await _keep(ctx, case, items[case.id])
 
 

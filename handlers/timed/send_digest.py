@@ -1,111 +1,89 @@
-"""The morning's one message to each officer: what is near, what is late, and what to do about it."""
+"""The morning's one message to each officer: limits that are near or late, and what waits.
+
+Some officers to one unit of work, in the order of their ids: no lock is held for long, and a
+process that is killed goes on with the next ones.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
-from casework.case import Case, Flag
-from casework.history import Event, EventKind
-from casework.messages import Arg, Reply, Words
+from casework.messages import Reply
 from casework.people import PersonId
 from casework.work import Due, DueKind, ItemKind
-from handlers.context import SHANGHAI, Context
-from handlers.officer.cards import duty_words, site_words
+from handlers.context import Context
 from handlers.tell import add_item, tell_person
 from handlers.timed.levels import Levels
+from handlers.timed.near_and_late import URGENT, Line, limit_parts, noticed
+from handlers.timed.what_waits import Part, part_words, waiting_for
 
-MOST_LINES = 12
-"""Lines in full; of the rest the digest gives the numbers, of every one."""
+AT_ONCE = 5
+"""Officers to one unit of work."""
 
-NUMBERS = 120
-"""Numbers to one message."""
-
-URGENT = frozenset({Flag.EMERGENCY, Flag.MINOR})
-"""Cases that wait for no office hours."""
-
-_NOTICES = frozenset({EventKind.REMINDED, EventKind.ESCALATED})
 _A_MINUTE = timedelta(minutes=1)
 
 
 async def plan_digest(ctx: Context, day: date) -> None:
     """Right after the morning's watch; one that still waits takes this morning's in."""
-    await ctx.uow.due.plan(
-        Due(
-            id=ctx.house.new_id(),
-            kind=DueKind.DIGEST,
-            key=DueKind.DIGEST,
-            at=ctx.now,
-            facts={"since": max(day, ctx.today).isoformat()},
-        )
-    )
+    await _plan(ctx, DueKind.DIGEST, since=max(day, ctx.today).isoformat(), after="")
     await ctx.uow.due.replan(DueKind.DIGEST, ctx.now)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Line:
-    case: Case
-    event: Event
-
-    @property
-    def late(self) -> bool:
-        return self.event.kind is EventKind.ESCALATED
-
-    @property
-    def order(self) -> tuple[bool, int, str]:
-        days = int(self.event.facts["days"])
-        return (not self.late, -days if self.late else days, self.case.number)
+async def _plan(ctx: Context, key: str, **facts: str) -> None:
+    new = ctx.house.new_id()
+    await ctx.uow.due.plan(Due(id=new, kind=DueKind.DIGEST, key=key, at=ctx.now, facts=facts))
 
 
 async def send_digest(due: Due, ctx: Context) -> None:
-    """Sort the notices by who has to hear of them, and send each person one message.
+    """Sort by who has to hear of what, and send the next persons one message each.
 
     A house that stood still and woke up in the evening waits for the morning, unless somebody is
     in danger.
     """
-    lines = await _noticed(ctx, date.fromisoformat(str(due.facts["since"])))
+    since, after = str(due.facts["since"]), str(due.facts.get("after", ""))
+    lines = await noticed(ctx, date.fromisoformat(since))
     if lines and not ctx.is_office_time and not any(line.case.flags & URGENT for line in lines):
         # A minute after the morning's watch, whose notices then stand in the same message.
         later = replace(due, id=ctx.house.new_id(), at=ctx.office_time() + _A_MINUTE)
         await ctx.uow.due.plan(later)
         return
+    limits = await _by_person(ctx, lines)
+    waits = await waiting_for(ctx) if ctx.is_office_time else {}
+    people = sorted(person for person in {*limits, *waits} if person > after)
+    for person in people[:AT_ONCE]:
+        theirs = sorted(limits.get(person, ()), key=lambda line: line.order)
+        await _send(ctx, person, theirs, waits.get(person, ()))
+    if people[AT_ONCE:]:
+        last = people[AT_ONCE - 1]
+        await _plan(ctx, f"{DueKind.DIGEST}:{since}:{last}", since=since, after=last)
+
+
+async def _by_person(ctx: Context, lines: Sequence[Line]) -> Mapping[PersonId, list[Line]]:
     levels = Levels(ctx)
-    for_whom: dict[PersonId, list[_Line]] = defaultdict(list)
+    for_whom: dict[PersonId, list[Line]] = defaultdict(list)
     for line in lines:
         whom = await levels.of(line.case, line.event)
         for officer in whom:
             for_whom[officer.person_id].append(line)
         if not whom:
             await _call(ctx, line)
-    for person, theirs in for_whom.items():
-        await _send(ctx, person, sorted(theirs, key=lambda line: line.order))
+    return for_whom
 
 
-async def _noticed(ctx: Context, since: date) -> list[_Line]:
-    """What the watch has written down since a day."""
-    start = datetime.combine(since, time(), tzinfo=SHANGHAI)
-    events = [
-        event
-        for event in await ctx.uow.history.between(start, ctx.now + _A_MINUTE, _NOTICES)
-        if "notice" in event.facts and not str(event.facts["stage"]).startswith("worker")
-    ]
-    cases: dict[str, Case] = {}
-    ids = list(dict.fromkeys(event.case_id for event in events))
-    for first in range(0, len(ids), NUMBERS):
-        found = await ctx.uow.cases.these(ids[first : first + NUMBERS])
-        cases.update((case.id, case) for case in found)
-    return [_Line(case=cases[event.case_id], event=event) for event in events]
-
-
-async def _send(ctx: Context, person: PersonId, lines: list[_Line]) -> None:
-    replies = await _digest(ctx, lines)
-    told = [await tell_person(ctx, person, reply, purpose="card") for reply in replies]
+async def _send(
+    ctx: Context, person: PersonId, lines: Sequence[Line], waits: Sequence[Part]
+) -> None:
+    said, rest = await limit_parts(ctx, lines)
+    waiting = tuple([await part_words(ctx, part) for part in waits])
+    first = Reply(key="digest", args={"day": ctx.today, **said, "waiting": waiting or ""})
+    told = [await tell_person(ctx, person, reply, purpose="card") for reply in (first, *rest)]
     if not any(told):
         for line in lines:
             await _call(ctx, line)
 
 
-async def _call(ctx: Context, line: _Line) -> None:
+async def _call(ctx: Context, line: Line) -> None:
     """Nobody of this level is in a chat: the arrears office finds it on its table."""
     await add_item(
         ctx,
@@ -116,55 +94,3 @@ async def _call(ctx: Context, line: _Line) -> None:
         due_at=ctx.next_office_morning(),
         stage=str(line.event.facts["stage"]),
     )
-
-
-async def _digest(ctx: Context, lines: list[_Line]) -> list[Reply]:
-    """The first lines in full, then the numbers of all others: none is left out."""
-    shown, rest = lines[:MOST_LINES], _numbers(lines[MOST_LINES:])
-    late = tuple([await _words(ctx, line) for line in shown if line.late])
-    near = tuple([await _words(ctx, line) for line in shown if not line.late])
-    more: dict[str, Arg] = {"n": len(lines) - len(shown), "numbers": " ".join(rest[:NUMBERS])}
-    first = Reply(
-        key="digest",
-        args={
-            "day": ctx.today,
-            "late": Words(key="digest-late", args={"lines": late}) if late else "",
-            "near": Words(key="digest-near", args={"lines": near}) if near else "",
-            "more": Words(key="digest-more", args=more) if rest else "",
-        },
-    )
-    return [
-        first,
-        *(
-            Reply(key="digest-rest", args={"numbers": " ".join(rest[n : n + NUMBERS])})
-            for n in range(NUMBERS, len(rest), NUMBERS)
-        ),
-    ]
-
-
-def _numbers(lines: Iterable[_Line]) -> list[str]:
-    return list(dict.fromkeys(line.case.number for line in lines))
-
-
-async def _words(ctx: Context, line: _Line) -> Words:
-    facts = line.event.facts
-    name, _, number = str(facts["stage"]).partition("-")
-    keys = {"late": f"digest-line-late-{number}", "elsewhere": "digest-line-elsewhere"}
-    return Words(
-        key=keys.get(name, "digest-line"),
-        args={
-            "number": line.case.number,
-            "site": await site_words(ctx, line.case),
-            "duty": duty_words(ctx.house.statutes[str(facts["clock"])]),
-            "due": _day(ctx, date.fromisoformat(str(facts["notice"]).split(":")[2])),
-            "unit": ctx.house.unit(str(facts["unit"])).name,
-            "days": int(facts["days"]),
-        },
-    )
-
-
-def _day(ctx: Context, day: date) -> date | Words:
-    """A day past the last published calendar says that it may still move."""
-    if ctx.house.days.is_certain(day):
-        return day
-    return Words(key="date-provisional", args={"date": day})

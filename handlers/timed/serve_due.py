@@ -12,20 +12,31 @@ from handlers.timed.leaves import chase_answer, hand_work_back, hand_work_over
 from handlers.timed.propose_again import propose_again
 from handlers.timed.publish_daily_head import publish_daily_head
 from handlers.timed.remind_idle import make_unfinished_item, remind_idle
-from handlers.timed.remind_of_queues import remind_of_queues
 from handlers.timed.run_batch import run_batch
 from handlers.timed.send_digest import send_digest
 from handlers.timed.watch_assignments import watch_assignments
 from handlers.timed.watch_clocks import watch_clocks
 from handlers.timed.weekly_report import send_weekly_report
 
-AT_ONCE = 20
+AT_ONCE = 5
 """Rows to one unit of work, so that no lock is held for long."""
+
+ALONE = frozenset(
+    {
+        DueKind.CLOCK_WATCH,
+        DueKind.DIGEST,
+        DueKind.WEEKLY_REPORT,
+        DueKind.BATCH,
+        DueKind.DAILY_HEAD,
+        DueKind.LEDGER_CHANGED,
+    }
+)
+"""Rows that look through many cases: each has a unit of work to itself."""
 
 
 async def serve_due(ctx: Context) -> int:
     """Serve what is due now; returns how many rows there were."""
-    rows = await ctx.uow.due.take(ctx.now, AT_ONCE)
+    rows = await ctx.uow.due.take(ctx.now, AT_ONCE, alone=ALONE)
     for due in rows:
         await _KINDS[due.kind](due, ctx)
     await keep_all(ctx)
@@ -49,5 +60,4 @@ _KINDS: Mapping[DueKind, Callable[[Due, Context], Awaitable[None]]] = {
     DueKind.LEDGER_CHANGED: propose_again,
     DueKind.CLOSING_UNANSWERED: chase_closing,
     DueKind.SATISFACTION: ask_satisfaction,
-    DueKind.QUEUE_REMINDER: remind_of_queues,
 }

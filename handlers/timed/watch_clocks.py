@@ -1,5 +1,7 @@
 """Every morning when offices open: which limits are near, which are late, who has to hear of it.
 
+Whatever nobody works on any more is put into its queue on the same way through the cases.
+
 Cases are looked through in small units of work, each notice is an event of its case in the same
 commit, and the last unit of work puts all of the morning's notices into one message an officer. So
 a process that is killed goes on where it stopped, and nobody is told twice.
@@ -17,9 +19,11 @@ from casework.notices import Notice, notices_today
 from casework.work import Due, DueKind
 from handlers.clocks_of import clocks_from
 from handlers.context import SHANGHAI, Context
+from handlers.officer.waiting import keep_these
 from handlers.record import record
 from handlers.tell import tell_worker
-from handlers.timed.send_digest import URGENT, plan_digest
+from handlers.timed.near_and_late import URGENT
+from handlers.timed.send_digest import plan_digest
 from handlers.worker.ask_status import until
 
 AT_ONCE = 25
@@ -57,6 +61,7 @@ async def watch_clocks(due: Due, ctx: Context) -> None:
     day = date.fromisoformat(str(due.facts["day"]))
     cases = await ctx.uow.cases.watched(str(due.facts["after"]), limit=AT_ONCE)
     if cases:
+        await keep_these(ctx, cases)
         ids = [case.id for case in cases]
         events = await ctx.uow.history.of_kinds(ids, MOVING | _TOLD)
         running = await clocks_from(ctx, cases, events)

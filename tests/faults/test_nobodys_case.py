@@ -14,6 +14,8 @@ from casework.work import DueKind, WorkItem
 from handlers.context import Context
 from handlers.officer.waiting import is_of_lead, works_on_it
 from handlers.on_duty import officers_of
+from handlers.timed.watch_clocks import begin_clock_watch
+from handlers.timed.what_waits import waiting_for
 from tests.faults.machine import TownMachine
 from tests.faults.town import enrol
 
@@ -62,7 +64,13 @@ class NobodysCase(TownMachine):
     @initialize(words=st.sampled_from(SITES))
     def begins(self, words: str) -> None:
         """There is a case from the start."""
+        self.runner.run(self._the_clock_starts())
         self.runner.run(self.town.files_a_case("w1", words))
+
+    async def _the_clock_starts(self) -> None:
+        async with self.town.app.unit_of_work() as uow:
+            app = self.town.app
+            await begin_clock_watch(Context(uow=uow, house=app.house, now=app.now()))
 
     @rule(chat=st.sampled_from(("w2", "w3")), words=st.sampled_from(SITES))
     def another_files(self, chat: str, words: str) -> None:
@@ -187,17 +195,21 @@ class NobodysCase(TownMachine):
         await self._every_item_is_owned()
 
     async def _every_item_is_owned(self) -> None:
-        """Whatever stands in a queue has an owner, a day, and a morning on which it is heard of."""
+        """Whatever stands in a queue has a day, and a morning on which somebody hears of it."""
         app = self.town.app
         async with app.unit_of_work() as uow:
-            planned = await uow.due.upcoming(
-                DueKind.QUEUE_REMINDER, app.now() + timedelta(days=30)
-            )
-            reminded = {row.facts["unit"] for row in planned}
+            assert await uow.due.upcoming(DueKind.CLOCK_WATCH, app.now() + timedelta(days=2))
+            now, heard = Context(uow=uow, house=app.house, now=app.now()), set()
+            for days in range(60, 70):  # some are reminded of every third working day only
+                later = now.opening_from(now.today + timedelta(days=days))
+                morning = Context(uow=uow, house=app.house, now=later)
+                parts = [p for each in (await waiting_for(morning)).values() for p in each]
+                heard |= {(part.unit, item.id) for part in parts for item in part.items}
             for unit in app.loaded.district.units:
-                items = [i for i in await uow.work.open_of(unit) if i.kind in QUEUE_OF]
-                assert all(item.due_at is not None for item in items)
-                assert not items or unit in reminded, unit
+                for item in await uow.work.open_of(unit):
+                    if item.kind in QUEUE_OF:
+                        assert item.due_at is not None
+                        assert (unit, item.id) in heard, item
 
 
 async def _check_case(ctx: Context, case: Case, keeping: list[WorkItem]) -> None:

@@ -177,3 +177,17 @@ async def test_yes_and_no_at_once_is_one_answer(busy: Busy) -> None:
     assert LeaveState.ACCEPTED is leave.state
     assert 1 == kinds.count("leave_accepted")
     assert () == await verify(town.app.engine, town.app.sealer)
+
+
+async def test_the_arrears_office_is_never_empty(busy: Busy) -> None:
+    """Its last post is neither suspended nor moved: whatever nobody does waits there."""
+    town = busy.town
+    await busy.at_once(
+        town.update("LG", "/suspend OFF-1 调岗"), town.update("LG", "/move OFF-2 EDU 经办人")
+    )
+    posts = await _posts(town)
+    left = [p.code for p in posts.values() if p.unit == "OFF" and p.suspended_at is None]
+    assert 1 == len(left)
+    told = await town.answers("LG", f"/move {left[0]} EDU 经办人")
+    assert ("error-last-in-office",) == told
+    assert ("error-last-in-office",) == await town.answers("LG", f"/suspend {left[0]} 调岗")

@@ -154,7 +154,9 @@ async def test_what_is_to_be_done_in_many_cases_is_one_statement(database: Datab
         await unit.work.finish("0alarm", NOON)
         ids = [case.id for case in cases]
         with counted(database) as asked:
-            found = await unit.work.open_of_cases(ids)
+            found = await unit.work.open_of_cases(ids, list(ItemKind))
         assert 1 == len(asked)
         assert found == {each: await unit.work.open_of_case(each) for each in ids}
         assert [1, 2, 0] == [len(found[each]) for each in ids]
+        some = await unit.work.open_of_cases(ids, {ItemKind.ALARM})
+        assert [0, 1, 0] == [len(some[each]) for each in ids]

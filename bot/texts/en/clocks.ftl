@@ -175,10 +175,11 @@ until-court-answer = The court should decide on filing by { $date }.
 until-aid = Legal aid should be decided on by { $date }.
 until-lawyer = You should have a lawyer by { $date }.
 
-digest = ☀️ Limits, { $day }
+digest = ☀️ For this morning, { $day }
     { $late }
     { $near }
     { $more }
+    { $waiting }
 digest-late = Late:
     { $lines }
 digest-near = Near:

@@ -398,7 +398,7 @@ queue-undelivered = not delivered
 queue-unit-empty = unit without officers
 queue-person-left = who worked on it has left
 queue-reminder =
-    Reminder: at { $unit }, { $n } wait:
+    At { $unit }, { $n } wait:
     { $items }
     { $more }
 queue-reminder-head =

@@ -98,6 +98,7 @@ not-away = You are on no leave, and none is coming.
 
 error-no-such-post = There is no such post. See /staff.
 error-own-post = Nobody can change their own post. Please ask another supervisor.
+error-last-in-office = Somebody has to sit at { $unit }: this is the last one. Invite another first, then suspend or move this one.
 error-last-supervisor = This is the last supervisor. Invite another one first.
 error-only-supervisor = Only a supervisor decides about this role.
 error-role-of-unit = This role belongs to { $unit } only.

@@ -175,10 +175,11 @@ until-court-answer = 法院应当在{ $date }前决定立案不立案。
 until-aid = 司法局应当在{ $date }前决定给不给法律援助。
 until-lawyer = 应当在{ $date }前给你派律师。
 
-digest = ☀️ { $day } 的期限
+digest = ☀️ { $day } 早上看一遍
     { $late }
     { $near }
     { $more }
+    { $waiting }
 digest-late = 超期：
     { $lines }
 digest-near = 快到期：

@@ -398,7 +398,7 @@ queue-undelivered = 送不到
 queue-unit-empty = 单位没人登记
 queue-person-left = 经办人走了
 queue-reminder =
-    提醒：{ $unit }还有 { $n } 件在等：
+    { $unit }还有 { $n } 件在等：
     { $items }
     { $more }
 queue-reminder-head =

@@ -98,6 +98,7 @@ not-away = 你没有在休的假，也没有要休的假。
 
 error-no-such-post = 没有这个工号。用 /staff 看看。
 error-own-post = 不能动自己的工号，请另一位督办来办。
+error-last-in-office = { $unit }不能没人：这是最后一位。先邀请一位新的，再来停用或者调走。
 error-last-supervisor = 这是最后一位督办，不能停用。先邀请一位新的。
 error-only-supervisor = 这个角色只能由督办来定。
 error-role-of-unit = 这个角色只能放在{ $unit }。
