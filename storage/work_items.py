@@ -15,7 +15,11 @@ from storage.paging import pages
 from storage.seal import Sealer
 from storage.tables import cases, tracks, work_items
 
-_THERE = (tracks.c.case_id == work_items.c.case_id, tracks.c.unit == work_items.c.unit)
+_THERE = (
+    tracks.c.case_id == work_items.c.case_id,
+    # Not by the index over units: a unit has hundreds of tracks, a case a few.
+    func.coalesce(tracks.c.unit, "") == work_items.c.unit,
+)
 _OFFICER = select(func.max(tracks.c.officer_id)).where(*_THERE)
 _ON_TRACK = _OFFICER.where(tracks.c.status.not_in(ENDED)).scalar_subquery()
 """Whoever is on the unit's open track of an item's case."""
