@@ -211,6 +211,10 @@ class History(Protocol):
         ...
 
     async def of_case(self, case_id: str) -> tuple[Event, ...]: ...
+    async def heads(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        """The hash of each case's last event."""
+        ...
+
     async def of_kinds(
         self, case_ids: Sequence[str], kinds: frozenset[EventKind]
     ) -> Mapping[str, tuple[Event, ...]]:

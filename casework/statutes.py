@@ -85,6 +85,9 @@ class Statutes(Mapping[str, Statute]):
     rows: Mapping[str, Statute]
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     switches: Mapping[str, Switch] = field(default_factory=dict)
+    _on_tracks: dict[TrackKind, tuple[Statute, ...]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def __getitem__(self, statute_id: str) -> Statute:
         return self.rows[statute_id]
@@ -104,7 +107,10 @@ class Statutes(Mapping[str, Statute]):
 
     def on_track(self, kind: TrackKind) -> tuple[Statute, ...]:
         """The limits that may run on a track, without those that a switch has put aside."""
-        return tuple(s for s in self.rows.values() if kind in s.tracks and self.in_use(s.id))
+        if kind not in self._on_tracks:
+            mine = (s for s in self.rows.values() if kind in s.tracks and self.in_use(s.id))
+            self._on_tracks[kind] = tuple(mine)
+        return self._on_tracks[kind]
 
     def pair(self, statute: Statute) -> Statute | None:
         """The other source of a duty that two sources limit, while nobody has settled which."""

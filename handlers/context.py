@@ -1,7 +1,7 @@
 """What every use case may lean on: one unit of work, the time, and the house around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
@@ -28,6 +28,7 @@ from casework.statistics_sheet import StatisticsSheet
 from casework.statutes import Statutes
 from casework.supervision import SlowRules
 from casework.unit_of_work import UnitOfWork
+from handlers.remembered import Remembered
 
 SHANGHAI = timezone(timedelta(hours=8))
 """The zone of every day and hour that people here mean; it has had no summer time since 1991."""
@@ -68,6 +69,7 @@ class House:
     new_id: Callable[[], str]
     new_query_code: Callable[[], str]
     new_invitation_code: Callable[[], str]
+    remembered: Remembered = field(default_factory=Remembered)
 
     def unit(self, code: str) -> Unit:
         """A unit by its code."""

@@ -83,13 +83,18 @@ def figures_of(record: CaseRecord, house: House) -> CaseFigures:
         left=money.whole.left,
         arrivals=tuple(_arrival(p) for p in record.payments if p.counts),
         workers=tuple(worker for worker in record.workers if worker.claim_id in waiting),
-        limits=limits_of(
-            record.events,
-            number=record.number,
-            inspection=inspection,
-            statutes=house.statutes,
-            days=house.days,
-            zone=SHANGHAI,
+        limits=house.remembered.once(
+            "limits",
+            standing.case_id,
+            record.events[-1].hash,
+            lambda: limits_of(
+                record.events,
+                number=record.number,
+                inspection=inspection,
+                statutes=house.statutes,
+                days=house.days,
+                zone=SHANGHAI,
+            ),
         ),
     )
 

@@ -1,8 +1,9 @@
 """Reading cases for reports: a page costs six statements, however many cases are on it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -42,19 +43,19 @@ class SqlCaseRecords:
         found = await self._connection.execute(wanted)
         numbers = {row.id: row.number for row in found}
         ids = list(numbers)
-        told = await self._events(ids, before)
+        told = _of_cases(await self._events(ids, before))
         money = SqlClaims(self._connection, self._sealer)
-        claims = await money.of_cases(ids)
-        payments = await money.payments_of_cases(ids, before)
-        workers = await SqlGroups(self._connection, self._sealer).people(ids)
+        claims = _of_cases(await money.of_cases(ids))
+        payments = _of_cases(await money.payments_of_cases(ids, before))
+        workers = _of_cases(await SqlGroups(self._connection, self._sealer).people(ids))
         return tuple(
             CaseRecord(
                 case_id=case_id,
                 number=number,
-                events=tuple(event for event in told if event.case_id == case_id),
-                claims=tuple(claim for claim in claims if claim.case_id == case_id),
-                payments=tuple(payment for payment in payments if payment.case_id == case_id),
-                workers=tuple(worker for worker in workers if worker.case_id == case_id),
+                events=tuple(told[case_id]),
+                claims=tuple(claims[case_id]),
+                payments=tuple(payments[case_id]),
+                workers=tuple(workers[case_id]),
             )
             for case_id, number in numbers.items()
         )
@@ -71,3 +72,19 @@ class SqlCaseRecords:
         """Who complained and about whom stands in the filing; nothing else has to be opened."""
         opened = row.kind == EventKind.FILED.value
         return event_with(row, personal_values(self._sealer, row) if opened else {})
+
+
+class _OfCase(Protocol):
+    @property
+    def case_id(self) -> str: ...
+
+
+_Each = TypeVar("_Each", bound=_OfCase)
+
+
+def _of_cases(rows: Iterable[_Each]) -> Mapping[str, list[_Each]]:
+    """By case, each in its order."""
+    found: dict[str, list[_Each]] = defaultdict(list)
+    for row in rows:
+        found[row.case_id].append(row)
+    return found

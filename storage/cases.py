@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.case import (
@@ -37,6 +37,16 @@ CODE_TRIES = 5
 
 ENDED = (Status.CLOSED.value, Status.NOT_ACCEPTED.value)
 _KINDS = list(TrackKind)
+
+# What nearly every message asks is built once: building costs as much as asking.
+_BY_ID = select(cases).where(cases.c.id == bindparam("wanted")).with_for_update()
+_BY_NUMBER = select(cases).where(cases.c.number == bindparam("wanted")).with_for_update()
+_TRACKS = select(tracks).where(tracks.c.case_id.in_(bindparam("ids", expanding=True)))
+_PARTIES = (
+    select(case_parties)
+    .where(case_parties.c.case_id == bindparam("id"))
+    .order_by(case_parties.c.seq)
+)
 
 
 class SqlCases:
@@ -81,11 +91,11 @@ class SqlCases:
     async def get(self, case_id: str) -> Case | None:
         """The case, locked until the commit."""
         known = self._locked.get(case_id)
-        return known or await self._lock(cases.c.id == case_id)
+        return known or await self._lock(_BY_ID, case_id)
 
     async def by_number(self, number: str) -> Case | None:
         """The case of a number as `casework.numbers` writes it, locked until the commit."""
-        return await self._lock(cases.c.number == number)
+        return await self._lock(_BY_NUMBER, number)
 
     async def these(self, case_ids: Sequence[str]) -> tuple[Case, ...]:
         """Cases by their ids, for looking only."""
@@ -128,11 +138,7 @@ class SqlCases:
 
     async def parties(self, case_id: str) -> tuple[Party, ...]:
         """Everybody who has a part in a case, in the order in which they came."""
-        rows = await self._connection.execute(
-            select(case_parties)
-            .where(case_parties.c.case_id == case_id)
-            .order_by(case_parties.c.seq)
-        )
+        rows = await self._connection.execute(_PARTIES, {"id": case_id})
         return tuple(_party(row) for row in rows)
 
     async def of_person(self, person_id: PersonId) -> tuple[Case, ...]:
@@ -230,14 +236,14 @@ class SqlCases:
     def _code_key(self, case_id: str, code: str) -> str:
         return self._sealer.lookup("query code", case_id, code)
 
-    async def _lock(self, condition: ColumnElement[bool]) -> Case | None:
-        found = await self._connection.execute(select(cases).where(condition).with_for_update())
+    async def _lock(self, statement: Select[Any], wanted: str) -> Case | None:
+        found = await self._connection.execute(statement, {"wanted": wanted})
         row = found.one_or_none()
         if row is None:
             return None
         # A second statement, not a join: after waiting for the lock PostgreSQL would give a join
         # the tracks of before.
-        mine = await self._connection.execute(select(tracks).where(tracks.c.case_id == row.id))
+        mine = await self._connection.execute(_TRACKS, {"ids": [row.id]})
         case = self._locked[row.id] = self._case(row, [_track(track) for track in mine])
         return case
 
@@ -251,8 +257,7 @@ class SqlCases:
             return ()
         by_case: dict[str, list[Track]] = {}
         for some in pages([row.id for row in rows]):
-            theirs = select(tracks).where(tracks.c.case_id.in_(some))
-            for row in await self._connection.execute(theirs):
+            for row in await self._connection.execute(_TRACKS, {"ids": some}):
                 by_case.setdefault(row.case_id, []).append(_track(row))
         return tuple(self._case(row, by_case.get(row.id, [])) for row in rows)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.claims import Claim, ClaimKind, ClaimSource, Payment, PaymentMark
@@ -17,6 +17,11 @@ from storage.paging import pages
 from storage.payment_rows import mark_of, mark_row, payment_of, payment_row
 from storage.seal import Sealer
 from storage.tables import claims, payment_marks, payments
+
+_OF_CASE = select(claims).where(claims.c.case_id == bindparam("id")).order_by(claims.c.seq)
+_MONTHS = select(claims.c.case_id, claims.c.period_end).where(
+    claims.c.case_id.in_(bindparam("ids", expanding=True)), claims.c.period_end.is_not(None)
+)
 
 
 class SqlClaims:
@@ -38,20 +43,14 @@ class SqlClaims:
 
     async def of_case(self, case_id: str) -> tuple[Claim, ...]:
         """The claims of a case, in the order in which they came."""
-        rows = await self._connection.execute(
-            select(claims).where(claims.c.case_id == case_id).order_by(claims.c.seq)
-        )
+        rows = await self._connection.execute(_OF_CASE, {"id": case_id})
         return tuple(self._claim(row) for row in rows)
 
     async def last_months(self, case_ids: Sequence[str]) -> Mapping[str, str]:
         """The earliest last month (``YYYY-MM`` or ``YYYY``) of each case's claims that name one."""
         found: dict[str, str] = {}
         for some in pages(case_ids):
-            rows = await self._connection.execute(
-                select(claims.c.case_id, claims.c.period_end).where(
-                    claims.c.case_id.in_(some), claims.c.period_end.is_not(None)
-                )
-            )
+            rows = await self._connection.execute(_MONTHS, {"ids": some})
             for case_id, month in rows:
                 found[case_id] = min(month, found.get(case_id, month), key=_last_month)
         return found

@@ -6,13 +6,22 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.work import Due, DueKind
 from storage.engine import insert_new
 from storage.seal import Sealer
 from storage.tables import due
+
+_TAKE = (
+    select(due)
+    .where(due.c.at <= bindparam("now"))
+    .order_by(due.c.at, due.c.seq)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_GONE = delete(due).where(due.c.seq.in_(bindparam("taken", expanding=True)))
 
 
 class SqlDueRows:
@@ -32,7 +41,7 @@ class SqlDueRows:
             "case_id": due_.case_id,
             "sealed": self._sealer.seal(json.dumps([due_.key, dict(due_.facts)])),
         }
-        result = await self._connection.execute(insert_new(self._connection, due).values(row))
+        result = await self._connection.execute(insert_new(self._connection, due), row)
         return result.rowcount == 1
 
     async def replan(self, key: str, at: datetime) -> None:
@@ -51,17 +60,10 @@ class SqlDueRows:
 
         A row of a kind in ``alone`` is taken with no other.
         """
-        rows = await self._connection.execute(
-            select(due)
-            .where(due.c.at <= now)
-            .order_by(due.c.at, due.c.seq)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
+        rows = await self._connection.execute(_TAKE, {"now": now, "most": limit})
         taken = _together(rows.all(), alone)
         if taken:
-            gone = delete(due).where(due.c.seq.in_([row.seq for row in taken]))
-            await self._connection.execute(gone)
+            await self._connection.execute(_GONE, {"taken": [row.seq for row in taken]})
         return tuple(self._due(row) for row in taken)
 
     async def upcoming(self, kind: DueKind, until: datetime) -> tuple[Due, ...]:

@@ -11,6 +11,7 @@ import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -129,9 +130,17 @@ def insert_into(connection: AsyncConnection, table: Table) -> Any:
 
 
 def insert_new(connection: AsyncConnection, table: Table) -> Insert:
-    """An INSERT that leaves a row alone that is there already (its rowcount is then 0)."""
-    statement: Insert = insert_into(connection, table).on_conflict_do_nothing()
-    return statement
+    """An INSERT that leaves a row alone that is there already (its rowcount is then 0).
+
+    Built once for a table; a row given to ``execute`` costs less than one given to ``values``.
+    """
+    return _insert_new(connection.dialect.name, table)
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Insert:
+    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return make(table).on_conflict_do_nothing()
 
 
 async def wait_for_other_migrations(connection: AsyncConnection) -> None:

@@ -17,6 +17,25 @@ from storage.seal import Sealer
 from storage.tables import cases, events
 
 _PLAIN = tuple(c for c in events.c if c.name not in {"personal", "digests"})
+
+# What nearly every message asks is built once: building costs as much as asking.
+_APPEND = insert(events)
+_OF_KINDS = (
+    select(*_PLAIN)
+    .where(
+        events.c.case_id.in_(bindparam("ids", expanding=True)),
+        events.c.kind.in_(bindparam("kinds", expanding=True)),
+    )
+    .order_by(events.c.case_id, events.c.seq)
+)
+_HEADS = select(cases.c.id, cases.c.chain_head).where(
+    cases.c.id.in_(bindparam("ids", expanding=True))
+)
+_END = (
+    select(cases.c.chain_length, cases.c.chain_head)
+    .where(cases.c.id == bindparam("id"))
+    .with_for_update()
+)
 _ADVANCE = (
     update(cases)
     .where(cases.c.id == bindparam("case"))
@@ -59,6 +78,15 @@ class SqlHistory:
         )
         return tuple(event_with(row, personal_values(self._sealer, row)) for row in rows)
 
+    async def heads(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        """The hash of each case's last event."""
+        await self.flush()
+        found: dict[str, str] = {}
+        for some in pages(case_ids):
+            rows = await self._connection.execute(_HEADS, {"ids": some})
+            found.update((row.id, row.chain_head) for row in rows)
+        return found
+
     async def check(self, case_id: str) -> tuple[Finding, ...]:
         """What does not fit in the chain of one case; empty: nothing was altered."""
         await self.flush()
@@ -80,11 +108,7 @@ class SqlHistory:
         found: dict[str, list[Event]] = {case_id: [] for case_id in case_ids}
         wanted = sorted(kind.value for kind in kinds)
         for some in pages(list(found)):
-            rows = await self._connection.execute(
-                select(*_PLAIN)
-                .where(events.c.case_id.in_(some), events.c.kind.in_(wanted))
-                .order_by(events.c.case_id, events.c.seq)
-            )
+            rows = await self._connection.execute(_OF_KINDS, {"ids": some, "kinds": wanted})
             for row in rows:
                 found[row.case_id].append(event_of(row))
         return {case_id: tuple(some) for case_id, some in found.items()}
@@ -110,7 +134,7 @@ class SqlHistory:
         if not self._pending:
             return
         rows, self._pending = self._pending, []
-        await self._connection.execute(insert(events), rows)
+        await self._connection.execute(_APPEND, rows)
         touched = {row["case_id"] for row in rows}
         await self._connection.execute(
             _ADVANCE,
@@ -121,11 +145,7 @@ class SqlHistory:
         )
 
     async def _head(self, case_id: str) -> tuple[int, str]:
-        rows = await self._connection.execute(
-            select(cases.c.chain_length, cases.c.chain_head)
-            .where(cases.c.id == case_id)
-            .with_for_update()
-        )
+        rows = await self._connection.execute(_END, {"id": case_id})
         row = rows.one_or_none()
         if row is None:
             raise NotFound(f"no case {case_id} to which this could have happened")

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, delete, distinct, func, insert, select
+from sqlalchemy import bindparam, case, delete, distinct, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import BadValue
@@ -51,6 +51,7 @@ _AT_THE_GATE = [
 ]
 
 _VERSION = "ledger version"
+_BY_CODE = select(projects).where(projects.c.code == bindparam("code"))
 
 
 class SqlLedger:
@@ -65,7 +66,7 @@ class SqlLedger:
 
     async def get(self, code: str) -> Project | None:
         """A project by its code."""
-        rows = await self._connection.execute(select(projects).where(projects.c.code == code))
+        rows = await self._connection.execute(_BY_CODE, {"code": code})
         row = rows.one_or_none()
         return None if row is None else _project(row)
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import NotFound
@@ -14,6 +14,17 @@ from storage.seal import Sealer
 from storage.staff_tables import invitations, leaves, officers
 
 _Answer = TypeVar("_Answer")
+
+# What nearly every message asks is built once: building costs as much as asking.
+_ACTIVE = select(officers).where(
+    officers.c.unit == bindparam("unit"), officers.c.suspended_at.is_(None)
+)
+_AWAY = (
+    select(leaves)
+    .where(leaves.c.first <= bindparam("day"), leaves.c.last >= bindparam("day"))
+    .where(leaves.c.state != LeaveState.ENDED.value)
+    .order_by(leaves.c.seq)
+)
 
 
 class SqlOfficers:
@@ -82,8 +93,8 @@ class SqlOfficers:
         return await self._once(lambda: self._of_unit(unit), "unit", unit)
 
     async def _of_unit(self, unit: str) -> tuple[Officer, ...]:
-        mine = select(officers).where(officers.c.unit == unit, officers.c.suspended_at.is_(None))
-        found = [_officer(row) for row in await self._connection.execute(mine)]
+        rows = await self._connection.execute(_ACTIVE, {"unit": unit})
+        found = [_officer(row) for row in rows]
         return tuple(sorted(found, key=lambda officer: (len(officer.code), officer.code)))
 
     async def next_code(self, unit: str) -> str:
@@ -119,12 +130,7 @@ class SqlOfficers:
 
     async def _leaves_on(self, day: date) -> dict[str, Leave]:
         """By officer: few are away at once, and whoever asks for one soon asks for the next."""
-        rows = await self._connection.execute(
-            select(leaves)
-            .where(leaves.c.first <= day, leaves.c.last >= day)
-            .where(leaves.c.state != LeaveState.ENDED.value)
-            .order_by(leaves.c.seq)
-        )
+        rows = await self._connection.execute(_AWAY, {"day": day})
         return {row.officer_id: _leave(row) for row in rows}
 
     async def leaves_from(self, day: date) -> tuple[Leave, ...]:

@@ -3,13 +3,20 @@
 import json
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import NotFound
 from casework.people import Address, Person, PersonId
 from storage.seal import Sealer
 from storage.tables import addresses, persons
+
+_BY_ID = select(persons).where(persons.c.id == bindparam("id"))
+_REACHED = (
+    select(addresses)
+    .where(addresses.c.person_id == bindparam("id"), addresses.c.valid_to.is_(None))
+    .order_by(addresses.c.seq)
+)
 
 
 class SqlPeople:
@@ -32,7 +39,7 @@ class SqlPeople:
         return self._known[person_id]
 
     async def _get(self, person_id: PersonId) -> Person:
-        rows = await self._connection.execute(select(persons).where(persons.c.id == person_id))
+        rows = await self._connection.execute(_BY_ID, {"id": person_id})
         row = rows.one_or_none()
         if row is None:
             raise NotFound(f"no person {person_id}")
@@ -85,11 +92,7 @@ class SqlPeople:
         return self._reached[person_id]
 
     async def _addresses(self, person_id: PersonId) -> tuple[Address, ...]:
-        rows = await self._connection.execute(
-            select(addresses)
-            .where(addresses.c.person_id == person_id, addresses.c.valid_to.is_(None))
-            .order_by(addresses.c.seq)
-        )
+        rows = await self._connection.execute(_REACHED, {"id": person_id})
         return tuple(
             Address(
                 person_id=PersonId(row.person_id),

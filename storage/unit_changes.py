@@ -1,10 +1,16 @@
 """How units are reached: dated rows over the district's files."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.directory import ContactMode, UnitChange
 from storage.staff_tables import unit_changes
+
+_OF_UNIT = (
+    select(unit_changes)
+    .where(unit_changes.c.unit == bindparam("unit"))
+    .order_by(unit_changes.c.seq)
+)
 
 
 class SqlUnitChanges:
@@ -33,9 +39,7 @@ class SqlUnitChanges:
         return self._known[unit]
 
     async def _of_unit(self, unit: str) -> tuple[UnitChange, ...]:
-        rows = await self._connection.execute(
-            select(unit_changes).where(unit_changes.c.unit == unit).order_by(unit_changes.c.seq)
-        )
+        rows = await self._connection.execute(_OF_UNIT, {"unit": unit})
         return tuple(
             UnitChange(
                 unit=row.unit,

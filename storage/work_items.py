@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.work import ItemKind, Queued, Waiting, WorkItem
@@ -15,6 +15,12 @@ from storage.paging import pages
 from storage.seal import Sealer
 from storage.tables import cases, tracks, work_items
 
+_OPEN = (
+    select(work_items)
+    .where(work_items.c.done_at.is_(None))
+    .order_by(work_items.c.due_at.nulls_last(), work_items.c.seq)
+)
+_OPEN_OF_CASE = _OPEN.where(work_items.c.case_id == bindparam("id"))
 _THERE = (
     tracks.c.case_id == work_items.c.case_id,
     # Not by the index over units: a unit has hundreds of tracks, a case a few.
@@ -49,9 +55,7 @@ class SqlWorkItems:
             "sealed": self._sealer.seal(json.dumps([item.key, dict(item.facts)])),
             "done_at": item.done_at,
         }
-        result = await self._connection.execute(
-            insert_new(self._connection, work_items).values(row)
-        )
+        result = await self._connection.execute(insert_new(self._connection, work_items), row)
         return result.rowcount == 1
 
     async def get(self, item_id: str) -> WorkItem | None:
@@ -66,7 +70,8 @@ class SqlWorkItems:
 
     async def open_of_case(self, case_id: str) -> tuple[WorkItem, ...]:
         """What is to be done in a case."""
-        return await self._open(work_items.c.case_id == case_id)
+        rows = await self._connection.execute(_OPEN_OF_CASE, {"id": case_id})
+        return tuple(self._item(row) for row in rows)
 
     async def open_of_cases(
         self, case_ids: Sequence[str], kinds: Collection[ItemKind]
@@ -139,11 +144,7 @@ class SqlWorkItems:
         return result.rowcount == 1
 
     async def _open(self, condition: Any) -> tuple[WorkItem, ...]:
-        rows = await self._connection.execute(
-            select(work_items)
-            .where(condition, work_items.c.done_at.is_(None))
-            .order_by(work_items.c.due_at.nulls_last(), work_items.c.seq)
-        )
+        rows = await self._connection.execute(_OPEN.where(condition))
         return tuple(self._item(row) for row in rows)
 
     def _item(self, row: Any) -> WorkItem:

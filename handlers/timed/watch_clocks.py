@@ -7,17 +7,15 @@ commit, and the last unit of work puts all of the morning's notices into one mes
 a process that is killed goes on where it stopped, and nobody is told twice.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from casework.case import Case
 from casework.clocks import Clock
-from casework.happenings import MOVING
-from casework.history import Event, EventKind
+from casework.history import EventKind
 from casework.messages import Reply, Words
 from casework.notices import Notice, notices_today
 from casework.work import Due, DueKind
-from handlers.clocks_of import clocks_from
+from handlers.clocks_of import Running, running_in
 from handlers.context import SHANGHAI, Context
 from handlers.officer.waiting import keep_these
 from handlers.record import record
@@ -28,8 +26,6 @@ from handlers.worker.ask_status import until
 
 AT_ONCE = 25
 """Cases to one unit of work: no lock is held for long."""
-
-_TOLD = frozenset({EventKind.REMINDED, EventKind.ESCALATED})
 
 
 def opening(ctx: Context, day: date) -> datetime:
@@ -62,11 +58,9 @@ async def watch_clocks(due: Due, ctx: Context) -> None:
     cases = await ctx.uow.cases.watched(str(due.facts["after"]), limit=AT_ONCE)
     if cases:
         await keep_these(ctx, cases)
-        ids = [case.id for case in cases]
-        events = await ctx.uow.history.of_kinds(ids, MOVING | _TOLD)
-        running = await clocks_from(ctx, cases, events)
+        running = await running_in(ctx, cases)
         for case in cases:
-            await _watch(ctx, case, running[case.id], _told(events[case.id]))
+            await _watch(ctx, case, running[case.id])
     if len(cases) == AT_ONCE:
         await plan_clock_watch(ctx, day, after=cases[-1].number)
         return
@@ -74,24 +68,18 @@ async def watch_clocks(due: Due, ctx: Context) -> None:
     await plan_clock_watch(ctx, max(day, ctx.today) + timedelta(days=1))
 
 
-def _told(events: Iterable[Event]) -> frozenset[str]:
-    return frozenset(str(e.facts.get("notice", "")) for e in events if e.kind in _TOLD)
-
-
-async def _watch(
-    ctx: Context, case: Case, running: tuple[Clock, ...], told: frozenset[str]
-) -> None:
+async def _watch(ctx: Context, case: Case, running: Running) -> None:
     """Outside office hours only urgent cases reach officers; workers are told by day, any day.
 
     What waits is not kept: the next morning's watch finds it again.
     """
     rules = ctx.house.clocks.notices_on(ctx.today)
     office = ctx.is_office_time or bool(case.flags & URGENT)
-    for clock in running:
+    for clock in running.clocks:
         if not (ctx.is_daytime if clock.is_workers else office):
             continue
         for notice in notices_today(
-            clock, told=told, on=ctx.today, rules=rules, days=ctx.house.days
+            clock, told=running.told, on=ctx.today, rules=rules, days=ctx.house.days
         ):
             await _note(ctx, case, notice)
             if clock.is_workers:
