@@ -54,7 +54,7 @@ class Statute:
     status: Certainty
     in_force_since: date | None = None
     extension: int | None = None
-    approval: str = ""  # "head": the law lets a head alone extend it
+    approval: str = ""  # who alone may extend it: the unit's "head", or the other "body" itself
     tracks: tuple[TrackKind, ...] = ()  # on which tracks of a case it runs; () on none
     ends: tuple[str, ...] = ()  # the steps that meet it: accepted, court.filing …
     mode: str = ""
@@ -67,8 +67,10 @@ class Statute:
     def __post_init__(self) -> None:
         if self.n < 1 or (self.extension is not None and self.extension < 1):
             raise BadValue(f"{self.id}: a limit is at least one {self.unit} long")
-        if self.approval not in {"", "head"}:
-            raise BadValue(f'{self.id}: approval is "head" or left out, not {self.approval!r}')
+        if self.approval not in {"", "head", "body"}:
+            raise BadValue(
+                f'{self.id}: approval is "head", "body" or left out, not {self.approval!r}'
+            )
         if self.approval and self.extension is None:
             raise BadValue(
                 f"{self.id}: approval without an extension; add the one or drop the other"
@@ -88,6 +90,24 @@ class WorkingDays(Protocol):
     def is_certain(self, day: date) -> bool:
         """False past the last published year: dates computed there are provisional."""
         ...
+
+
+class EveryDay:
+    """A calendar without days off, by which the limits of urgent cases are watched."""
+
+    def is_working(self, day: date) -> bool:
+        """Each."""
+        del day
+        return True
+
+    def worked_between(self, first: date, last: date) -> int:
+        """All of them."""
+        return max((last - first).days, 0)
+
+    def is_certain(self, day: date) -> bool:
+        """No notice changes it."""
+        del day
+        return True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,8 +29,9 @@ LEVELS = 3
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """One thing to be told. ``days``: working days left or late; for a worker calendar days left.
+    """One thing to be told.
 
+    ``days``: left or late by the calendar that was asked; for a worker calendar days left.
     ``stage``: ``half``, ``before-N``, ``late-1`` to ``late-3``, ``elsewhere`` or ``worker-N``.
     """
 
@@ -59,7 +60,10 @@ def notice_key(clock: Clock, stage: str) -> str:
 def notices_today(
     clock: Clock, *, told: frozenset[str], on: date, rules: Notices, days: WorkingDays
 ) -> tuple[Notice, ...]:
-    """What of this clock has to be told on a day; ``told`` are keys of what was told before."""
+    """What of this clock has to be told on a day; ``told`` are keys of what was told before.
+
+    ``days`` counts what is left and what is late: working days, for an urgent case every day.
+    """
     if clock.due is None:
         return ()
     if clock.is_workers:

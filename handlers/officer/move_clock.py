@@ -118,8 +118,8 @@ def _extended(clock: Clock) -> bool:
 
 
 def _may_extend(ctx: Context, clock: Clock, officer: Officer) -> bool:
-    if not clock.statute.approval:
-        return True
+    if clock.statute.approval != "head":
+        return True  # another body extends its own limit; here it is only written down
     units = {clock.unit}
     if clock.track is TrackKind.LABOUR_INSPECTION:
         units.add(ctx.house.district.labour)  # the inspection works for the labour department

@@ -88,9 +88,15 @@ async def _words(ctx: Context, line: Line) -> Words:
             "duty": duty_words(ctx.house.statutes[str(facts["clock"])]),
             "due": _day(ctx, date.fromisoformat(str(facts["notice"]).split(":")[2])),
             "unit": ctx.house.unit(str(facts["unit"])).name,
-            "days": int(facts["days"]),
+            "span": _span(line.event),
         },
     )
+
+
+def _span(event: Event) -> Words:
+    """How many days, and by which calendar."""
+    key = "digest-calendar-days" if event.facts.get("urgent") else "digest-working-days"
+    return Words(key=key, args={"days": int(event.facts["days"])})
 
 
 def _day(ctx: Context, day: date) -> date | Words:

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from casework.case import Case
 from casework.clocks import Clock
+from casework.deadlines import EveryDay
 from casework.history import EventKind
 from casework.messages import Reply, Words
 from casework.notices import Notice, notices_today
@@ -71,22 +72,26 @@ async def watch_clocks(due: Due, ctx: Context) -> None:
 async def _watch(ctx: Context, case: Case, running: Running) -> None:
     """Outside office hours only urgent cases reach officers; workers are told by day, any day.
 
+    Of an urgent case every day counts, of another the working days.
+
     What waits is not kept: the next morning's watch finds it again.
     """
     rules = ctx.house.clocks.notices_on(ctx.today)
-    office = ctx.is_office_time or bool(case.flags & URGENT)
+    urgent = bool(case.flags & URGENT)
+    office = ctx.is_office_time or urgent
+    days = EveryDay() if urgent else ctx.house.days
     for clock in running.clocks:
         if not (ctx.is_daytime if clock.is_workers else office):
             continue
         for notice in notices_today(
-            clock, told=running.told, on=ctx.today, rules=rules, days=ctx.house.days
+            clock, told=running.told, on=ctx.today, rules=rules, days=days
         ):
-            await _note(ctx, case, notice)
+            await _note(ctx, case, notice, urgent=urgent)
             if clock.is_workers:
                 await _tell_worker(ctx, case, notice)
 
 
-async def _note(ctx: Context, case: Case, notice: Notice) -> None:
+async def _note(ctx: Context, case: Case, notice: Notice, *, urgent: bool) -> None:
     await record(
         ctx,
         case,
@@ -98,6 +103,7 @@ async def _note(ctx: Context, case: Case, notice: Notice) -> None:
             "stage": notice.stage,
             "days": notice.days,
             "unit": notice.clock.unit,
+            **({"urgent": True} if urgent else {}),
         },
     )
 

@@ -10,7 +10,7 @@ from casework.messages import OutgoingFile, Reply
 from casework.people import PartyRole, PersonId, mask_name
 from casework.sheets import CaseSheet, PaidRow
 from handlers.context import Context
-from handlers.money import MoneyLedger, ledger_of
+from handlers.money import MoneyLedger, is_own_word, ledger_of
 from handlers.officer.print_sheet import WORD, sheet_of
 from handlers.record import record
 
@@ -51,6 +51,8 @@ async def _own(request: CopyFile, ctx: Context) -> CaseSheet:
     sheet = await sheet_of(ctx, case, "本人")
     ledger = await ledger_of(ctx, case)
     own = ledger.claim_of(person_id)
+    if not await is_own_word(ctx, case, person_id, own):
+        own = None  # the only claim of the case, and somebody else's
     lists = await _told_of_others(ctx, case, person_id)
     rows = []
     for claim, row in zip(ledger.claims, sheet.workers, strict=True):

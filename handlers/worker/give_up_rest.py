@@ -53,7 +53,12 @@ async def give_up_rest(request: GiveUpRest, ctx: Context) -> tuple[Reply, ...]:
         case,
         EventKind.CLOSED,
         request.person_id,
-        facts={"outcome": Outcome.PAID_PART.value, "confirmed_by_worker": True},
+        facts={
+            "outcome": Outcome.PAID_PART.value,
+            "confirmed_by_worker": True,
+            "workers": len(ledger.claims),
+            "item": items[-1].id,
+        },
     )
     outcome = outcome_words(Outcome.PAID_PART)
     await tell_handlers(ctx, case, "card-closed-paid", outcome=outcome)

@@ -123,7 +123,7 @@ SLIPS = [
     ('who = "JUST"', 'who = "JUSTICE"', "who = 'JUSTICE' is not in units.toml"),
     ('unit = "wd"', 'unit = "days"', "(LI-1): unit: Input should be"),
     ('status = "X"', 'status = "Y"', "(LI-1): status: Input should be"),
-    ('\napproval = "head"', '\napproval = "boss"', 'approval is "head" or left out'),
+    ('\napproval = "head"', '\napproval = "boss"', 'approval is "head", "body" or left out'),
     ('extension = 30\napproval = "head"', 'approval = "head"', "approval without an extension"),
     ('ends = ["accepted", "not_accepted"]\n', "", "say with ends which steps meet it"),
     ('ends = ["accepted", "not_accepted"]', 'ends = ["acepted"]', "ends = 'acepted' is no step"),

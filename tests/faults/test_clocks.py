@@ -235,3 +235,32 @@ async def test_where_nobody_is_in_the_chat_it_is_on_the_table(tmp_path: Path) ->
 def _late(unit: str, level: int) -> Event:
     facts = {"unit": unit, "stage": f"late-{level}", "notice": "x"}
     return Event(case_id="case-0", kind=EventKind.ESCALATED, at=FILED, facts=facts)
+
+
+async def test_of_an_urgent_case_every_day_counts(tmp_path: Path) -> None:
+    """A limit of Friday is late on Saturday; of any other case it is on Monday."""
+    async with town(tmp_path) as at_work:
+        await file_cases(at_work, 2)
+        async with at_work.app.unit_of_work() as uow:
+            urgent = await uow.cases.get("case-1")
+            assert urgent is not None
+            await uow.cases.save(replace(urgent, flags=frozenset({Flag.MINOR})))
+        await watched_on(at_work, date(2026, 11, 23))
+        late: dict[str, list[str]] = {}
+        for day in range(1, 15):  # LI-1 ends on Monday the 30th; the 5th and 6th are a weekend
+            at_work.clock.at = datetime(2026, 12, day, 9, tzinfo=SHANGHAI)
+            await at_work.line.settle()
+            for case, notice in await noted(at_work):
+                clock, _, stage = notice.rpartition(":")
+                if clock.startswith("LI-1") and stage.startswith("late"):
+                    late.setdefault(f"{case} {stage}", []).append(f"{day:02}")
+        told = [o for o in await at_work.news() if o.chat == "LG" and o.reply.key == "digest"]
+
+    first = {key: days[0] for key, days in late.items()}
+    assert {"case-1 late-1": "01", "case-1 late-2": "03", "case-1 late-3": "05"} == {
+        key: day for key, day in first.items() if key.startswith("case-1")
+    }
+    assert "07" == first["case-0 late-3"]
+    shown = str([out.reply.args for out in told])
+    assert "digest-calendar-days" in shown
+    assert "digest-working-days" in shown

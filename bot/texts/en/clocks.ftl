@@ -188,10 +188,12 @@ digest-more = { $n } more: { $numbers }
 digest-rest = Continued: { $numbers }
 digest-line-elsewhere = · { $number } { $site }: { $duty }, due { $due }; nothing has come. Please ask there and tell the worker.
 item-late-clock = late, and who should know is in no chat: please call
-digest-line = · { $number } { $site }: { $duty }, by { $due }, { $days } working days left
-digest-line-late-1 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $days } working days late. Name somebody and have it done today; /assign if nobody has it.
-digest-line-late-2 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $days } working days late. Press the unit, or /route it elsewhere.
-digest-line-late-3 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $days } working days late, not done after being pressed. Please supervise.
+digest-working-days = { $days } working days
+digest-calendar-days = { $days } days
+digest-line = · { $number } { $site }: { $duty }, by { $due }, { $span } left
+digest-line-late-1 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $span } late. Name somebody and have it done today; /assign if nobody has it.
+digest-line-late-2 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $span } late. Press the unit, or /route it elsewhere.
+digest-line-late-3 = · { $number } { $site }: { $duty } ({ $unit }), was due { $due }, { $span } late, not done after being pressed. Please supervise.
 
 error-no-clock = This case has no limit { $clock }. See /clocks.
 error-no-ground = This limit cannot be moved like that: the law lists no such ground.

@@ -188,10 +188,12 @@ digest-more = 还有 { $n } 个：{ $numbers }
 digest-rest = 接上一条：{ $numbers }
 digest-line-elsewhere = · { $number } { $site }：{ $duty }，{ $due }到期，还没有结果。请问一下，把情况告诉工人。
 item-late-clock = 超期了，该知道的人不在聊天里，请打电话
-digest-line = · { $number } { $site }：{ $duty }，最晚 { $due }，还有 { $days } 个工作日
-digest-line-late-1 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $days } 个工作日。请今天定人办完，没人接的用 /assign。
-digest-line-late-2 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $days } 个工作日。请治欠办催办，该换单位的用 /route。
-digest-line-late-3 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $days } 个工作日，催办没有办结。请督办。
+digest-working-days = { $days } 个工作日
+digest-calendar-days = { $days } 天
+digest-line = · { $number } { $site }：{ $duty }，最晚 { $due }，还有 { $span }
+digest-line-late-1 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $span }。请今天定人办完，没人接的用 /assign。
+digest-line-late-2 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $span }。请治欠办催办，该换单位的用 /route。
+digest-line-late-3 = · { $number } { $site }：{ $duty }（{ $unit }），{ $due }到期，超过 { $span }，催办没有办结。请督办。
 
 error-no-clock = 这件没有 { $clock } 这个期限。看 /clocks。
 error-no-ground = 这个期限不能这么改：法律没有列这样的理由。

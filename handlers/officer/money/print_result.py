@@ -1,6 +1,6 @@
 """The written result of a closed case, from its history, its money and the law's dated rows."""
 
-from casework.case import HOLDERS, Case, Outcome, Status, Track
+from casework.case import HOLDERS, Case, Outcome, Track
 from casework.deadlines import due_date
 from casework.errors import NotFound
 from casework.history import Event, EventKind
@@ -16,7 +16,7 @@ AFTER_WITHDRAWAL = ("CL-6", "AR-1")
 
 async def result_paper(ctx: Context, case: Case, values: CaseSheet) -> bytes:
     """The Word file. Raises NotFound while the case has no result."""
-    ended = [t for t in case.tracks if t.kind in HOLDERS and t.status is Status.CLOSED]
+    ended = [t for t in case.tracks if t.kind in HOLDERS and not t.is_open]
     if not ended or not any(t.outcome for t in ended):
         raise NotFound(code="error-no-result")
     money = (await ledger_of(ctx, case)).money.whole
@@ -49,8 +49,24 @@ def _reasons(history: tuple[Event, ...], case: Case) -> tuple[str, ...]:
         t.outcome and (t.outcome.says_paid or t.outcome is Outcome.UNCONFIRMED)
         for t in case.tracks
     )
-    told = [*(asked if paid else []), *(e for e in since if e.kind is EventKind.CLOSED)]
+    told = [
+        *(asked if paid else []),
+        *(e for e in since if e.kind is EventKind.CLOSED),
+        *_refusals(since),
+    ]
     return tuple(dict.fromkeys(e.personal["reason"] for e in told if e.personal.get("reason")))
+
+
+def _refusals(since: tuple[Event, ...]) -> list[Event]:
+    """The proposals that a second officer has confirmed: they hold the reason in words."""
+    proposed: dict[object, Event] = {}
+    found = []
+    for event in since:
+        if event.kind is EventKind.REFUSAL_PROPOSED:
+            proposed[event.track] = event
+        elif event.kind is EventKind.REFUSED and event.track in proposed:
+            found.append(proposed[event.track])
+    return found
 
 
 def _remedies(ctx: Context, ended: list[Track]) -> tuple[RemedyRow, ...]:
