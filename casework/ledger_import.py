@@ -189,6 +189,7 @@ def plan_import(
     """
     found = list(problems)
     bad = {problem.row for problem in found}
+    said = {(problem.row, problem.heading) for problem in found}
     ledger = _Known()
     for identity in known:
         ledger.add(identity)
@@ -202,7 +203,8 @@ def plan_import(
             if first != row.row:
                 settled = _problem(row, "twice", "code" if _code(row) else "name", str(first))
         if isinstance(settled, RowProblem):
-            found.append(settled)
+            if (settled.row, settled.heading) not in said:  # a wrong name is not missing as well
+                found.append(settled)
         elif row.row not in bad:
             planned.append(settled)
     return ImportPlan(

@@ -158,3 +158,9 @@ def test_the_same_project_twice_and_which_of_two() -> None:
         (p.row, p.key, p.hint) for p in found.plan.problems
     ]
     assert [2, 4] == [row.row for row in found.plan.rows]
+
+
+def test_a_wrong_cell_is_told_once() -> None:
+    """A class that nobody knows is wrong; it is not missing as well."""
+    problems = check(book(HEAD, ("锦绣", "什么", ""), ("锦绣二期", "", ""))).plan.problems
+    assert [(2, "one-of"), (3, "needed")] == [(each.row, each.key) for each in problems]
