@@ -12,22 +12,28 @@ from nlu.numerals import Quantity
 
 _PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|大学生|同学|学生|厨师|服务员|骑手|护士|保育员|快递员|收银员|女工|男工|小工|大工|力工|架子工|焊工|技术员|农民|民警|姑娘|小伙|乡亲)"
 _HEAD = re.compile(
-    rf"(?P<more>多|余|来)?\s?(?:(?P<unit>位|名|口子|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；\d月]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
+    rf"(?P<more>多|余|来)?\s?(?:(?P<unit>位|名|口子|口人?(?![井锅号])|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；\d月\s]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
     r"|(?P<en>\s?(?:people|workers|of us|men|guys|persons)))(?P<after>多)?"
 )
 _BARE_GE = re.compile(
-    r"(?P<more>多|来)?个(?!月|小时|人|星期|礼拜|工(?!人|友)|项目|标|班组|月|老板|孩子|小孩|娃|部门|单位|地方|多|半|钟|年|季|亿|点|电话|问题|原因|工程|包工头|证|字)"
+    r"(?P<more>多|来)?个(?!月|小时|人|星期|礼拜|工(?!人|友)|项目|标|班(?!长)|月|老板|孩子|小孩|娃|部门|单位|地方|多|半|钟|年|季|亿|点|电话|问题|原因|工程|包工头|证|字)"
 )
 _FEW_OF_US = re.compile(r"(?P<n>[俩仨])(?:个)?(?:人)?")
 _COLLECTIVE = re.compile(
-    r"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就)(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
+    rf"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就|还剩)(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
+    rf"|{_PEOPLE}(?:一共|共|有)?$"
 )
 _SELF = re.compile(
-    r"(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
+    r"(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|是(?:我|俺)一个(?=[做干刷贴砌焊修搬装])|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
 )
 _COUPLE = re.compile(
     r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
 )
+_KIN = re.compile(
+    r"(?:爷|娘|父子|父女|母女|母子|兄弟|弟兄|哥|姐妹|姊妹|妯娌|叔侄|爷孙|师徒|姐弟|兄妹|姑嫂|婆媳|翁婿|同学|老乡|工友)(?:们)?(?:(?P<two>俩|两(?:个(?!月)|人)|二人)|(?P<three>仨|三(?:个(?!月)|人)))(?!半?个?月|年|天)"
+)
+"""爷俩, 娘仨, 兄弟两个."""
+
 _NOT_HEAD_BEFORE = re.compile(
     r"(?:每|第|某|平均|任何|其中|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的|大|高|初)$"
 )
@@ -53,21 +59,21 @@ _WEAK_BEFORE = re.compile(
 )
 
 _MONTH_UNIT = re.compile(
-    r"\s?(?P<more>多|余|来)?\s?(?:个多月(?P<gemore>)|个半月(?P<half>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=的?(?:工资|工钱|薪|钱|没|未|不))|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
+    r"\s?(?P<more>多|余|来)?\s?(?:个多月(?P<gemore>)|个半月(?P<half>)|(?<=[俩仨])半月(?P<halves>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=的?(?:工资|工钱|薪|钱|没|未|不))|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
 )
 _YEAR_UNIT = re.compile(
     r"(?P<more>多|余|来)?\s?(?:年半(?P<half>)|年(?![前级初底末后薪度终龄检代底]|\d)|years?)(?:(?P<after>多|有余|左右)|零?(?P<plus>[一二三四五六七八九十\d]{1,2})个月)?"
 )
 _HALF_MONTH = re.compile(
-    r"(?<![个一二两三四五六七八九\d])半个?多?月|(?P<most>大)?(?P<more>小)?半年(?P<after>多)?(?![会报检])"
+    r"(?<![个一二两三四五六七八九\d俩仨])半(?:个|拉|个多|拉多)?月|(?P<most>大)?(?P<more>小)?半年(?P<after>多)?(?![会报检])"
 )
 _OWED_BEFORE = re.compile(
     r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|卡了|卡着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
 )
-_LONG = re.compile(r"(?:长达|达|已有|整整|已经|都|快|近|将近|超过)(?:有|快|近)?$")
+_LONG = re.compile(r"(?:长达|达|已有|整整|已经?|都|快|近|将近|超过|(?:到|至)(?:现在|今天|今))(?:有|快|近|已经|都|整整)*$")
 _OWED_AFTER = re.compile(
     r"\s?(?:了|多|的|,|，|来|呢|啊)*(?:[^,，。;；！!？?]{0,4})?(?:工资|工钱|薪水|薪资|钱|血汗钱|劳务费)?(?:[^,，。;；！!？?]{0,6}?)(?:都|还|也|仍|一直|至今|到现在)*"
-    r"(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:见(?:着|到|过)?(?=.{0,2}[钱分])|给|发|付|结|拿|到|要|开|支|还|领)(?!(?:我们?|他|员工)?(?:买|交|缴|上|签|办))"
+    r"(?:(?:只|就|才|总共|一共)(?:给|发|付)过?了?[一二两]?[次回]|(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:见(?:着|到|过)?(?=.{0,2}[钱分])|给|发|付|结|拿|到|要|开|支|还|领)(?!(?:我们?|他|员工)?(?:买|交|缴|上|签|办)))"
 )
 _WAGES_AFTER = re.compile(
     r"\s?(?:了|多|左右|以上)?(?:的|\(.{1,12}\))?(?:基本|全部|农民工|民工|员工|工人)?(?:工资|工钱|薪水|薪资|薪|血汗钱|劳务费|报酬|wages?|salary|pay|of wages)(?!一直|都?发|结一?次|已经?发|按时)"
@@ -76,10 +82,10 @@ _WORKED_BEFORE = re.compile(
     r"(?:干|做|工作|上班|上|打工|施工|务工|入职|来|去|呆|待|签|合同|实习|试用期?|住院|休息|坐牢|worked|working|for)(?:了|过|满|有|已经|快|将近|近|大概|差不多|有个|活|的)*$"
 )
 _NOT_OWED = re.compile(
-    r"(?:不够|够|才发|只发|就发|发了|不满|未满|满|每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|孩子|娃|出生|等了?|过去|回复|之前)[^,，。]{0,5}$"
+    r"(?:不够|够|才发|只发|就发|发了|不满|未满|满|每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|孩子|娃|出生|等了?|过去|回复|之前)[^,，。\s欠]{0,5}$"
 )
 _NOT_OWED_AFTER = re.compile(
-    r"\s?\d{3,}|\s?[一二两三四五六七八九几][千万百]|\s?(?:的?底薪|保底|能?(?:拿|挣|开))|\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
+    r"\s?(?:就|才|还没|没)?(?:到期|期满|满期)|\s?\d{3,}|\s?[一二两三四五六七八九几][千万百]|\s?(?:的?底薪|保底|能?(?:拿|挣|开))|\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
 )
 _RATE_AFTER = re.compile(
     r"\s?(?:的)?(?:工资|工钱|薪水)(?:是|给|才|就|有|开|能拿)?(?:\d{3,}|[一二两三四五六七八九几][千万百])"
@@ -87,7 +93,9 @@ _RATE_AFTER = re.compile(
 _OWED_CLAUSE = re.compile(r"(?:欠|没发|没给|未发|拖)[^,，。]{0,10}[,，]\s?$")
 _FOR = re.compile(r"\b(?:for|in)\s$", re.IGNORECASE)
 _ENGLISH_DEBT = re.compile(r"\bowe|unpaid|(?:not|n't) (?:been )?pa(?:y|id)", re.IGNORECASE)
-_ABOUT_WAGES = re.compile(r"欠|工资|薪")
+_ABOUT_WAGES = re.compile(
+    r"欠|工资|薪|工钱|(?:没|不|未)(?:给|结|发|付)|(?:年底|月底|完工|到时)[^,，。]{0,3}结|工程款|血汗钱"
+)
 _EDGE = re.compile(r"[,，。！？!?;；\n]")
 
 
@@ -176,6 +184,9 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     )
 
 
+_ALL_TOLD = re.compile(r"(?:一共|总共|合计|拢共|统共|总计)(?:是|有)?$")
+
+
 def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) -> float:
     score = 0.6
     if match and (
@@ -183,9 +194,11 @@ def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) ->
     ):
         score += 0.15
     if match and _STRONG_AFTER.match(match.string, match.end()):
-        score += 0.15
+        score += 0.2
     if _STRONG_BEFORE.search(near) or _COLLECTIVE.search(near):
         score += 0.2
+    if _ALL_TOLD.search(near):
+        score += 0.1
     if _WEAK_BEFORE.search(near):
         score -= 0.25
     if quantity.low == quantity.high == 1:
@@ -201,13 +214,20 @@ def _small_groups(plain: Plain) -> list[Fact]:
             facts.append(
                 plain.fact(FactName.HEADCOUNT, value, match.span(), confidence=confidence)
             )
-    for match in re.finditer(
-        r"(?:我们|俺们?|咱们?|哥|弟兄|兄弟|姐妹)(?:哥|弟兄|兄弟|姐妹|几个)?([俩仨])", plain.text
-    ):
+    for match in _US.finditer(plain.text):
         size = 2 if match[1] == "俩" else 3
         value = CountRange(low=size, high=size)
         facts.append(plain.fact(FactName.HEADCOUNT, value, match.span(1), confidence=0.8))
+    for match in _KIN.finditer(plain.text):
+        size = 2 if match["two"] else 3
+        value = CountRange(low=size, high=size)
+        facts.append(plain.fact(FactName.HEADCOUNT, value, match.span(), confidence=0.75))
     return facts
+
+
+_US = re.compile(
+    r"(?:我们|俺们?|咱们?|哥|弟兄|兄弟|姐妹)(?:哥|弟兄|兄弟|姐妹|几个)?([俩仨])(?!半?个?月|年|天|小时|星期)"
+)
 
 
 def months(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
@@ -218,7 +238,7 @@ def months(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
             continue
         match = _MONTH_UNIT.match(plain.text, quantity.end)
         if match:
-            half = 0.5 if match["half"] is not None else 0.0
+            half = 0.5 if match["half"] is not None or match["halves"] is not None else 0.0
             more = bool(match["more"] or match["gemore"] is not None or match["after"])
             half += round(_small_number(match["days"]) / 30, 2) if match["days"] else 0.0
             times = 1 if match["quarter"] is None else 3
@@ -295,11 +315,24 @@ def _duration_score(text: str, span: tuple[int, int]) -> float:
     one = text[span[0]] in "一1" and text[span[0] + 1 : end] in ("个月", "月")
     if one and _RATE_AFTER.match(text, end) and not _OWED_BEFORE.search(near):
         return 0.3  # 一个月工资5000
+    if _LAST_MONTHS.search(near) and not _GIVEN.match(text, end):
+        return 0.92  # 六个月工资, 后四个月没付: the latter
     if _OWED_BEFORE.search(near) or (_WAGES_AFTER.match(text, end) and not worked):
         return 0.9
     if _OWED_AFTER.match(text, end):
         return 0.6 if worked else 0.75
-    return 0.7 if _owed_before(text, span[0], near) else 0.6 if _long(text, span, near) else 0.3
+    if _owed_before(text, span[0], near):
+        return 0.7
+    if _long(text, span, near):
+        return 0.6
+    alone = _ALONE_BEFORE.search(text, 0, span[0]) and _ALONE_AFTER.match(text, end)
+    return 0.5 if alone else 0.3  # 9个人 6个月: a clause of its own
+
+
+_LAST_MONTHS = re.compile(r"(?:最后|最末|后|后头|后边|后面|剩下|余下)的?$")
+_GIVEN = re.compile(r"[^,，。没未不]{0,6}(?:给|发|付|结)了")
+_ALONE_BEFORE = re.compile(r"[\s,，]$")
+_ALONE_AFTER = re.compile(r"了?(?:[\s,，。]|$)")
 
 
 def _not_owed_after(text: str, end: int, near: str) -> bool:
@@ -319,7 +352,7 @@ def _owed_before(text: str, start: int, near: str) -> bool:
 
 def _long(text: str, span: tuple[int, int], near: str) -> bool:
     """整整三年了: long, in a sentence about wages, and not the length of service."""
-    about = _ABOUT_WAGES.search(text, max(0, span[0] - 40), span[1] + 20)
+    about = _ABOUT_WAGES.search(text, max(0, span[0] - 60), span[1] + 30)
     return bool(_LONG.search(near) and about and not _WORKED_BEFORE.search(near))
 
 

@@ -20,6 +20,9 @@ _AFTER_UNIT = re.compile(
     rf"零?(?P<jiao>{_ONE})[角毛](?:零?(?P<cent>{_ONE})分)?|零?(?P<fen>{_ONE})分(?!之|钱|没|不)"
     r"|(?P<digit>[1-9一二三四五六七八九])(?![\d个人天月年日号十百千万.小钟平方米班位名家口]|工(?!资|钱))"
 )
+_JIAO = re.compile(rf"\s?[毛角](?:(?P<cent>{_ONE})分?(?!\d)|钱)?(?!线|衣|坯|病|巾|毯|猪|石|铁|钢)")
+"""三毛五, 八毛: a piece rate below one yuan."""
+
 _TAIL = re.compile(r"(?:钱|整|人民币|多|左右|上下|出头)*")
 _CURRENCY_BEFORE = re.compile(r"(?:[¥￥$]|人民币|rmb|RMB|CNY)\s?$")
 _NOT_MONEY = re.compile(
@@ -31,7 +34,7 @@ _NOT_BEFORE = re.compile(
     r"(?:第|编号|号码|电话|微信|QQ|qq|尾号|代码|证号|栋|楼|路|室|单元|邮编|[A-Za-z#./:\-])\s?$"
 )
 _MONEY_BEFORE = re.compile(
-    r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|工资|每人|每天|每个?月|一天|一个?月|一个工|每年|一年|每个工|一平方?|每平方?|一小时|每小时|个小时|支|拿|到账|收到|打|转|要|是|赔|压"
+    r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|工资|提成|奖金|绩效|每人|每天|每个?月|一天|一个?月|一个工|每年|一年|每个工|一平方?|每平方?|一小时|每小时|个小时|支|拿|到账|收到|打|转|要|是|赔|压"
     r"|owes?|owed|paid|pay|salary|wages?|amount|total)(?:了|个|我|我们|俺|他|她|们|的|是|为|有|达|到|共|过|大概|大约|约|近|将近|差不多|还|只|就|才|me|us|of|is|about|[:：\s])*$"
 )
 
@@ -124,7 +127,22 @@ def sums(text: str, quantities: Sequence[Quantity]) -> list[Sum]:
     return [found for found in (_sum(text, quantity) for quantity in quantities) if found]
 
 
+def _jiao(text: str, quantity: Quantity) -> Sum | None:
+    """三毛五: thirty-five fen."""
+    match = _JIAO.match(text, quantity.end)
+    if match is None or not 0 < quantity.low <= quantity.high < 100 or quantity.positional:
+        return None
+    if quantity.high == 1 and not match["cent"] and not _PIECE_BEFORE.search(text[: quantity.start]):
+        return None  # 一毛钱没给 names no sum
+    cents = _digit(match["cent"]) if match["cent"] else 0
+    low, high = (Fen(int(end * 10) + cents) for end in (quantity.low, quantity.high))
+    value = MoneyRange(low=low, high=high, approximate=quantity.approximate)
+    return Sum(value, quantity.start, match.end(), quantity.end, True, quantity.vague)
+
+
 def _sum(text: str, quantity: Quantity) -> Sum | None:
+    if jiao := _jiao(text, quantity):
+        return jiao
     marked = _UNIT.match(text, quantity.end)
     before = _CURRENCY_BEFORE.search(text, max(0, quantity.start - 5), quantity.start)
     if not (marked or before or _per_unit(text, quantity) or _unmarked(text, quantity)):

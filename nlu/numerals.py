@@ -24,7 +24,7 @@ LONGEST_ARABIC = 13
 _DIGIT = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖两"
 _START = re.compile(r"[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖两俩仨几数十拾百佰千仟万]")
 _ARABIC = re.compile(
-    r"\d{1,3}(?:\s\d{3})+(?=\s?(?:元|块|yuan|rmb|RMB))|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,4}(?!\d))?|\d+(?:\.\d{1,4}(?![\d.]))?"
+    r"\d(?:\s\d){2,6}(?=\s?(?:元|块))|\d{1,3}(?:\s\d{3})+(?=\s?(?:元|块|yuan|rmb|RMB))|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,4}(?!\d))?|\d+(?:\.\d{1,4}(?![\d.]))?"
 )
 _POSITIONAL = re.compile(rf"[{_DIGIT}]{{3,}}(?![十百千万亿拾佰仟])|[一二]零[一二三][{_DIGIT}]")
 _COUNTER = re.compile(
@@ -239,6 +239,8 @@ def _group(text: str, at: int) -> tuple[Decimal, Decimal, int, bool] | None:
     char = text[at : at + 1] or "\n"
     if char in "几数":
         return Decimal(2), Decimal(9), at + 1, True
+    if text[at : at + 2] == "好几" and text[at - 1 : at] == "十":
+        return Decimal(1), Decimal(9), at + 2, True  # 二十好几
     if char not in DIGITS:
         return None
     low, second = DIGITS[char], text[at + 1 : at + 2]
