@@ -94,7 +94,7 @@ _OWED_CLAUSE = re.compile(r"(?:欠|没发|没给|未发|拖)[^,，。]{0,10}[,�
 _FOR = re.compile(r"\b(?:for|in)\s$", re.IGNORECASE)
 _ENGLISH_DEBT = re.compile(r"\bowe|unpaid|(?:not|n't) (?:been )?pa(?:y|id)", re.IGNORECASE)
 _ABOUT_WAGES = re.compile(
-    r"欠|工资|薪|工钱|(?:没|不|未)(?:给|结|发|付)|(?:年底|月底|完工|到时)[^,，。]{0,3}结|工程款|血汗钱"
+    r"欠|工资|薪|工钱|(?:没|不|未)(?:给|结|发|付)|停止?发|(?:□|完工|到时)[^,，。]{0,3}结|工程款|血汗钱"
 )
 _EDGE = re.compile(r"[,，。！？!?;；\n]")
 

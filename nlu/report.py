@@ -37,8 +37,8 @@ Slot = Any
 
 def as_dict(meaning: Meaning) -> dict[str, Slot]:
     """A meaning as the dictionary behind one line of JSON."""
-    amount = _best(meaning, FactName.AMOUNT)
     rate = _best(meaning, FactName.WAGE_RATE)
+    amount = _stated(_best(meaning, FactName.AMOUNT), rate)
     period = _best(meaning, FactName.PERIOD)
     return {
         "intent": meaning.intent.value,
@@ -66,6 +66,12 @@ def _sure(fact: Fact) -> bool:
 def _best(meaning: Meaning, name: FactName) -> Fact | None:
     fact = meaning.first(name)
     return fact if fact and _sure(fact) else None
+
+
+def _stated(amount: Fact | None, rate: Fact | None) -> Fact | None:
+    """The sum owed, unless it is a rate times a time: a question to be put, no statement."""
+    multiplied = amount and rate and amount.computed and amount.start == rate.start
+    return None if multiplied else amount
 
 
 def _value(fact: Fact | None) -> Slot:

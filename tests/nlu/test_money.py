@@ -53,6 +53,10 @@ def yuan_of(interpreter: LocalInterpreter, text: str, name: FactName) -> list[tu
         ("一共欠我们几个27500", 27_500),
         ("工程款一百二十万，农民工工资欠36万", 360_000),
         ("my boss owes me 8000 yuan", 8_000),
+        ("公司答应给我6800元，三个月工资扣着不发，共20400元", 20_400),
+        ("五个月就给过3000元，应当是三万二，还少29000元", 29_000),
+        ("连续五个月没有发工资，累计79万元，厂里的电费欠了二十一万", 790_000),
+        ("最后一个月带提成4360 老板娘不认提成", 4_360),
         ("I have not been paid 12,500 yuan", 12_500),
     ],
 )
@@ -104,6 +108,8 @@ def test_ranges_stay_ranges(
         "最低工资2100都没发够",
         "公司没给我发工资，还要我赔3000元损失",
         "欠薪半年，孩子学费8000都交不起",
+        "一毛钱没给",
+        "租期半年，还差俩月到期，房租差800",
     ],
 )
 def test_traps_are_no_debt(interpreter: LocalInterpreter, text: str) -> None:
@@ -122,6 +128,11 @@ def test_traps_are_no_debt(interpreter: LocalInterpreter, text: str) -> None:
         ("说好一平方35块", 35, "piece"),
         ("一个工300", 300, "day"),
         ("300元/天", 300, "day"),
+        ("一箱六毛", 0.6, "piece"),
+        ("一斤三毛五", 0.35, "piece"),
+        ("五千五一月", 5_500, "month"),
+        ("我俩一个月共6400元", 6_400, "month"),
+        ("每立方150块", 150, "piece"),
     ],
 )
 def test_wage_rate(interpreter: LocalInterpreter, text: str, rate: float, per: str) -> None:
