@@ -11,7 +11,9 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -20,7 +22,7 @@ import pycrfsuite  # type: ignore[import-untyped]
 
 from nlu import intent_model, tagger
 from nlu.normalise import plain
-from nlu.training_data import FOLDER, Example, examples, fingerprint
+from nlu.training_data import FOLDER, Example, examples, fingerprint, named_examples
 
 _log = logging.getLogger(__name__)
 
@@ -39,8 +41,13 @@ HELD = 5
 NAMELESS = 700
 """Sentences without a name that the tagger learns from."""
 
+SWAPPED = 2
+"""Copies of each marked sentence with other names in it: the words around a name are what counts."""
+
 BESIDE = ("danger", "abuse")
 """What may stand beside any wish, and is judged for itself."""
+
+SEED = 20_260_101
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -55,7 +62,7 @@ def build(folder: Path = FOLDER) -> bytes:
     parts = {
         "intents.json": json.dumps(about, ensure_ascii=False).encode(),
         "intents.npy": holder.getvalue(),
-        "names.crfsuite": names(found),
+        "names.crfsuite": names(found, named_examples(folder)),
     }
     return _pack(parts)
 
@@ -142,13 +149,14 @@ def _temperature(decided: npt.NDArray[Any], target: npt.NDArray[Any]) -> float:
     return float(min(np.arange(0.3, 3.01, 0.05), key=loss))
 
 
-def names(found: Sequence[Example]) -> bytes:
-    """The trained tagger as bytes."""
+def names(found: Sequence[Example], marked: Sequence[Example]) -> bytes:
+    """The trained tagger as bytes; ``marked`` shows names and no intent."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(
         {"c1": 0.05, "c2": 0.05, "max_iterations": 60, "feature.possible_transitions": True}
     )
-    for one in [one for one in found if one.entities] + _without_names(found):
+    shown = [*(one for one in found if one.entities), *marked]
+    for one in [*shown, *_swapped(shown), *_without_names(found)]:
         text = plain(one.text).text
         if len(text) != len(one.text):
             continue  # offsets would no longer fit
@@ -157,6 +165,34 @@ def names(found: Sequence[Example]) -> bytes:
         path = Path(folder) / "names.crfsuite"
         trainer.train(str(path))
         return path.read_bytes()
+
+
+def _swapped(shown: Sequence[Example]) -> list[Example]:
+    """Copies of the sentences with their names replaced by others of the same kind."""
+    kinds: dict[tuple[str, str | None], list[str]] = {}
+    for one in shown:
+        for entity in one.entities:
+            kinds.setdefault((entity.name, entity.role), []).append(
+                one.text[entity.start : entity.end]
+            )
+    choice = Random(SEED)  # noqa: S311 - no secret
+    return [
+        _with_names(one, [choice.choice(kinds[e.name, e.role]) for e in one.entities])
+        for _ in range(SWAPPED)
+        for one in shown
+        if one.entities
+    ]
+
+
+def _with_names(one: Example, said: Sequence[str]) -> Example:
+    """The sentence with these names in the places of its own."""
+    text, entities, at = "", [], 0
+    for entity, name in zip(one.entities, said, strict=True):
+        text += one.text[at : entity.start]
+        start, at = len(text), entity.end
+        text += name
+        entities.append(replace(entity, start=start, end=len(text)))
+    return replace(one, text=text + one.text[at:], entities=tuple(entities))
 
 
 def _without_names(found: Sequence[Example]) -> list[Example]:

@@ -113,7 +113,7 @@ class LocalInterpreter:
         regions = self._regions.find(story)
         tags = self._models.names.tags(story) if self._models else ()
         employers = self._names.employers(story, regions, tags)
-        projects = self._places.projects(story, regions)
+        projects = self._places.projects(story, regions, tags)
         employers = [e for e in employers if not answers.inside(e, projects)]
         projects = [p for site in projects if (p := answers.beside(story, site, employers))]
         projects = projects or answers.owner_sites(story, employers)

@@ -14,8 +14,11 @@ from nlu.persons import person_name, persons, repeats
 from nlu.regions import Region
 from nlu.tagger import Tag
 
-SURE_TAG = 0.85
+SURE_TAG = 0.5
 """How sure the tagger must be where no rule sees a name."""
+
+SURE_BOUNDS = 0.7
+"""How sure it must be to move the bounds of a name that a rule found."""
 
 
 def _chunk(text: str, start: int, end: int) -> int:
@@ -68,7 +71,9 @@ class Names:
         _keep(found, _called(text))
         _keep(found, _before_debt(text, regions))
         _keep(found, _owners(text, found))
-        _keep(found, _tagged(text, tags))
+        tagged = _tagged(text, tags)
+        found = [_bounded(named, tagged) for named in found]
+        _keep(found, (named for named, _ in tagged))
         return _distinct(text, _merged(found))
 
 
@@ -164,8 +169,19 @@ def _owners(text: str, found: Sequence[Named]) -> list[Named]:
     return owners
 
 
-def _tagged(text: str, tags: Sequence[Tag]) -> list[Named]:
-    """Names that only the tagger saw: very sure ones that look like names."""
+def _bounded(named: Named, tagged: Sequence[tuple[Named, Tag]]) -> Named:
+    """A name that a rule found, within the bounds that the tagger is sure of."""
+    if named.confidence >= 1.0:
+        return named
+    for other, tag in tagged:
+        inside = named.start <= other.start and other.end <= named.end
+        if inside and tag.confidence >= SURE_BOUNDS and tag.role == named.role:
+            return replace(named, start=other.start, end=other.end)
+    return named
+
+
+def _tagged(text: str, tags: Sequence[Tag]) -> list[tuple[Named, Tag]]:
+    """Names that the tagger saw and that look like names."""
     found = []
     for tag in tags:
         name = text[tag.start : tag.end]
@@ -177,7 +193,7 @@ def _tagged(text: str, tags: Sequence[Tag]) -> list[Named]:
             continue
         if words.SENTENCE.search(name) or words.NO_HEAD.match(name) or len(name) > 16:
             continue
-        found.append(Named(tag.start, tag.end, tag.role or "company", 0.5))
+        found.append((Named(tag.start, tag.end, tag.role or "company", 0.5), tag))
     return found
 
 

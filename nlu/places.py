@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from nlu.named import Named
 from nlu.one_of import one_of
 from nlu.regions import PROVINCES, Region, Regions
+from nlu.tagger import Tag
 
 _CHAR = r"[A-Za-z0-9一-龥()（）#\-·]"
 _WORKS = (
@@ -80,8 +81,10 @@ class Places:
         self._known = _any_of(self.known_projects)
         self._landmark = _any_of(self.known_places)
 
-    def projects(self, text: str, regions: Sequence[Region]) -> list[Place]:
-        """Every named site, known names first in confidence."""
+    def projects(
+        self, text: str, regions: Sequence[Region], tags: Sequence[Tag] = ()
+    ) -> list[Place]:
+        """Every named site, known names first in confidence; ``tags`` are what the tagger marked."""
         found: list[Place] = []
         if self._known:
             found.extend(_with_part(text, match) for match in self._known.finditer(text))
@@ -90,7 +93,7 @@ class Places:
                 group = "name" if "name" in pattern.groupindex else 0
                 if place := _project(text, match.span(group), regions, confidence):
                     _keep(found, place)
-        return sorted(found, key=lambda place: place.start)
+        return sorted(_with_marked(text, found, regions, tags), key=lambda place: place.start)
 
     def locations(
         self,
@@ -228,6 +231,29 @@ def _project(
         return None  # a place where people work, not what they build
     return Place(start, end, confidence)
 
+
+def _with_marked(
+    text: str, found: Sequence[Place], regions: Sequence[Region], tags: Sequence[Tag]
+) -> list[Place]:
+    """What the rules found, mended by the tagger: it knows better where a name without ending ends."""
+    places = list(found)
+    for tag in tags:
+        if tag.name != "project" or tag.confidence < LEAST_MARKED:
+            continue
+        place = _project(text, (tag.start, tag.end), regions, 0.5 + 0.4 * tag.confidence)
+        if place is None:
+            continue
+        over = [p for p in places if p.start < place.end and place.start < p.end]
+        if any(p.confidence >= KNOWN or tag.confidence < SURE_MARK for p in over):
+            continue
+        places = [p for p in places if p not in over]
+        places.append(place)
+    return places
+
+
+LEAST_MARKED = 0.3
+SURE_MARK = 0.6
+KNOWN = 1.0
 
 _PARK = re.compile(r"(?:产业|工业|科技|物流|创业|火炬)园区?$")
 _BUILT_THERE = re.compile(

@@ -13,6 +13,9 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent / "training"
+NAMES = "names"
+"""The folder, and the mark in place of an intent, of sentences that only the tagger learns from."""
+
 ENTITIES = frozenset({"employer", "project", "location", "person_name"})
 
 _MARKED = re.compile(r"\[(?P<text>[^\]]+)\](?:\((?P<plain>\w+)\)|(?P<json>\{[^}]*\}))")
@@ -63,8 +66,13 @@ def example(intent: str, marked: str) -> Example:
 
 
 def examples(folder: Path = FOLDER) -> list[Example]:
-    """Every sentence of the folder, in the order of the files."""
-    return [found for path in _files(folder) for found in _read(path)]
+    """Every sentence of the folder that shows an intent, in the order of the files."""
+    return [found for path in sorted(folder.glob("*.yml")) for found in _read(path)]
+
+
+def named_examples(folder: Path = FOLDER) -> list[Example]:
+    """The sentences with marked names that show no intent of their own."""
+    return examples(folder / NAMES)
 
 
 def fingerprint(folder: Path = FOLDER) -> str:
@@ -76,7 +84,7 @@ def fingerprint(folder: Path = FOLDER) -> str:
 
 
 def _files(folder: Path) -> Iterable[Path]:
-    return sorted(folder.glob("*.yml"))
+    return sorted(folder.rglob("*.yml"))
 
 
 def _read(path: Path) -> Iterator[Example]:
