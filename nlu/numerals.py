@@ -24,12 +24,12 @@ LONGEST_ARABIC = 13
 _DIGIT = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖两"
 _START = re.compile(r"[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖两俩仨几数十拾百佰千仟万]")
 _ARABIC = re.compile(
-    r"\d(?:\s\d){2,6}(?=\s?(?:元|块))|\d{1,3}(?:\s\d{3})+(?=\s?(?:元|块|yuan|rmb|RMB))|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,4}(?!\d))?|\d+(?:\.\d{1,4}(?![\d.]))?"
+    r"\d(?:\s\d){2,6}(?=\s?(?:元|块))|\d{1,3}(?:\s\d{3})+(?:\.\d\d)?(?=\s?(?:元|块|yuan|rmb|RMB))|(?<=[¥￥])\d{1,3}(?:\s\d{3})+(?:\.\d\d)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,4}(?!\d))?|\d+(?:\.\d{1,4}(?![\d.]))?"
 )
 _POSITIONAL = re.compile(rf"[{_DIGIT}]{{3,}}(?![十百千万亿拾佰仟])|[一二]零[一二三][{_DIGIT}]")
 _COUNTER = re.compile(
     r"\s?(?:多|来|余)?(?:个(?![\d])|人|名|位|口|天|日|年|月|号|岁|栋|期|次|层|楼|标|班|回|家|周|星期"
-    r"|礼拜|小时|(?<!多)点|半个|半年|块(?=[钱]?一天)|/)"
+    r"|礼拜|小时|(?<!多)点|半个|半年|块(?=[钱]?一天)|/(?![月天日年人位名]))"
 )
 NO_DIGIT = re.compile(
     r"一(?:直|共|起|分(?!\d)|点|些|次|下|样|般|定|切|边|方|会|律|再|拖|旦|向|群|伙|帮|行|同|走|听|到|概|味|并)|四处|四川|三门峡|三番|五金|六安|九江|二七|七里河|二楼|三楼|二期|三期|十分|百般|两清|五险"
@@ -40,7 +40,7 @@ _TENS_COUNTED = re.compile(
     r"[一二三四五六七八九]?十[一二三四五六七八九]?(?:多|来|几)?(?:个|名|位|人)"
 )
 _ALONE = re.compile(
-    r"万(?:儿?八千|把|来|多?块|元)|千(?:儿?八百|把|来块|多块)|百(?:十|八十|把|来块|多块)"
+    r"百(?:十|八十)来?万|万(?:儿?八千|把|来|多?块|元)|千(?:儿?八百|把|来块|多块)|百(?:十|八十|把|来块|多块)"
 )
 _LETTER = re.compile(r"[A-Za-z]")
 _POINT = re.compile(
@@ -243,6 +243,8 @@ def _group(text: str, at: int) -> tuple[Decimal, Decimal, int, bool] | None:
         return Decimal(1), Decimal(9), at + 2, True  # 二十好几
     if char not in DIGITS:
         return None
+    if text[at : at + 2] in ("仨俩", "三俩", "三两"):
+        return Decimal(2), Decimal(3), at + 2, False
     low, second = DIGITS[char], text[at + 1 : at + 2]
     if second and second in DIGITS and 0 < low < DIGITS[second] <= low + 2:
         return Decimal(low), Decimal(DIGITS[second]), at + 2, False
@@ -274,6 +276,10 @@ def _from_unit(text: str, at: int) -> Quantity | None:
         return Quantity(value, value, at, match.end(), unit=unit)
     if match := _ALONE.match(text, at):
         unit = SMALL.get(text[at]) or BIG[text[at]]
+        if match[0].endswith("万") and text[at] == "百":  # 百十来万
+            return Quantity(
+                Decimal(1_000_000), Decimal(1_100_000), at, match.end(), unit=10_000, approximate=True
+            )
         idiom = _IDIOM.match(text, at)
         end = idiom.end() if idiom else at + 1 + (text[at + 1] in _MORE)
         value = Decimal(unit)

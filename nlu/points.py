@@ -64,7 +64,7 @@ _START = re.compile(
     r"(?<![\d.])\d{1,4}(?=\s?[年月日号./、,和及到至~-])"
     r"|(?<=[、,和及])\d{1,2}(?=[两三四五六]个月)"
     r"|(?<![千百万][一二三四五六七八九])(?<![千百万])[零一二三四五六七八九十正元冬腊](?=[零一二三四五六七八九十]{0,3}[年月日号、到至-])"
-    r"|(?<![千百万])[大去前今本当同明上下这月年元春过开清五端麦中国]"
+    r"|(?<![千百万])[大去前今本当同明上下这月年元春过开清五端麦中国转次翌第]"
 )
 _YEAR = re.compile(
     r"(?P<full>(?:19|20)\d\d)\s?(?:年度?|(?=[./-](?:1[0-2]|0?[1-9])(?!\d)))"
@@ -73,7 +73,7 @@ _YEAR = re.compile(
     r"|(?P<short>(?<![\d.了有过满近达第])[012]\d)年(?=的|[干做在]|\s?(?:\d{1,2}|[一二三四五六七八九十正冬腊]{1,2})月|\s?\d{1,2}[-到至、]\d|[初底末上下中春夏秋冬]|[到至]\d\d年|开始|起)"
     r"|(?P<shortcn>[一二][零一二三四五六七八九])年(?=\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[初底末上下])"
     r"|(?P<word>大前年|前年|去年|今年(?!(?:都|已经?|才|刚|快)?\d{2}(?:岁|周岁|了|多|[,，。]))|本年|明年)(?:年(?=[初底末]))?"
-    r"|(?P<same>当年|同年)"
+    r"|(?P<same>当年|同年)|(?P<next>转年|次年|翌年|第二年)(?=\s?(?:的|\d{1,2}月|[一二三四五六七八九十正冬腊]{1,2}月|[初底末上下春夏秋冬]))"
 )
 _MONTH = re.compile(
     r"(?P<number>1[0-2]|0?[1-9])月份?|(?P<cn>(?!一月(?:\d{3,}|[两三四五六七八九]千))(?:十[一二]?|[一二三四五六七八九正元冬腊]))月份?"
@@ -87,8 +87,8 @@ _BARE_HEAD = re.compile(
     r"(?:(?<=[、,和及]\d)(?=[两三四五六]个月)|(?<=[、,和及]\d\d)(?=[两三四五六]个月)|(?=\s?(?:[-~到至、,和及.]\s?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])){1,8}\s?(?:月|[两三四五六]个月)))"
 )
 _DAY = re.compile(
-    r"\s?(?P<number>[12]\d|3[01]|0?[1-9])[日号](?!楼|线|院|门|井)"
-    r"|(?P<cn>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|初?[一二三四五六七八九])[日号](?!楼)"
+    r"\s?(?P<number>[12]\d|3[01]|0?[1-9])[日号](?!楼|线|院|门|井|人)"
+    r"|(?P<cn>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|初?[一二三四五六七八九])[日号](?!楼|人)"
     r"|[./-](?P<dotted>[12]\d|3[01]|0?[1-9])(?!\d|年|月)[日号]?"
     r"|(?P<lunar>初[一二三四五六七八九十]|二?十[一二三四五六七八九]?|三十)(?=[到至,，。\s]|$|[-~那左]|开始|干|就|才|给)"
     r"|(?P<part>[上中下]旬|月?[初底末](?!中|期|薪)|月中)"
@@ -172,6 +172,8 @@ class _Reader:
             return self.on.year + _RELATIVE_YEAR[match["word"]]
         if match["same"]:
             return self.year
+        if match["next"]:
+            return self.year + 1 if self.year else None
         if match["short"]:
             return self._two_digits(int(match["short"]))
         digits = int("".join(str(DIGITS[char]) for char in match["cn"] or match["shortcn"]))
@@ -228,7 +230,10 @@ class _Reader:
     def _rolls(self, placed: int, before: Point) -> bool:
         """Whether a range runs over the new year: 2018年12月到1月."""
         between = self.text[before.end : before.end + 4]
-        return before.first is not None and placed < before.first and bool(_THROUGH.match(between))
+        winter = before.month_said and placed % 12 == 0 and between.startswith("正月")
+        return before.first is not None and placed < before.first and bool(
+            winter or _THROUGH.match(between)
+        )
 
     def _day(self, at: int, month: bool) -> tuple[int | None, int]:
         match = _DAY.match(self.text, at)
