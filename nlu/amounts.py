@@ -105,12 +105,23 @@ def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
     if case.of(Role.TOTAL) and len(owed) > 1:
         item = case.of(Role.TOTAL)[-1]
         return _fact(case, FactName.AMOUNT, item, 0.8), item
+    owed = _wages_before_works(case, owed)
     wages = [item for item in owed if _beside_wages(case.plain.text, item)]
     if len({item.sum.value.low for item in wages}) == 1:
         owed = wages  # 工资七千没给, beside a loan that was not paid back
     differing = len({item.sum.value.low for item in owed}) > 1
     item = max(owed, key=lambda one: one.sum.value.low) if differing else owed[0]
     return _fact(case, FactName.AMOUNT, item, 0.55 if differing else 0.85), item
+
+
+def _wages_before_works(case: _Case, owed: list[Placed]) -> list[Placed]:
+    """工程款800万没到位，16个焊工的19.2万没钱发: the latter, where it stands beside the former."""
+    works = [one for one in owed if _WORKS.search(case.plain.text, 0, one.sum.start)]
+    rest = [one for one in owed if one not in works] or case.of(Role.OPEN)
+    return rest if works and len(rest) == 1 else owed
+
+
+_WORKS = re.compile(r"工程款(?:还|尚|仍|也|共|大概|约|有)*$")
 
 
 def _beside_wages(text: str, item: Placed) -> bool:
