@@ -53,8 +53,17 @@ def inside(named: Named, projects: Sequence[Place]) -> bool:
         p.start <= named.start
         and named.end <= p.end
         and (p.confidence >= LEDGER or named.end < p.end <= named.end + 2)
+        or (named.confidence <= MARKED and _overlap(named, p))
         for p in projects
     )
+
+
+MARKED = 0.5
+"""A name that only the tagger saw yields to a site that the rules see."""
+
+
+def _overlap(named: Named, place: Place) -> bool:
+    return named.role != "person" and named.start < place.end and place.start < named.end
 
 
 def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:

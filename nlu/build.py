@@ -153,7 +153,7 @@ def names(found: Sequence[Example], marked: Sequence[Example]) -> bytes:
     """The trained tagger as bytes; ``marked`` shows names and no intent."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(
-        {"c1": 0.05, "c2": 0.05, "max_iterations": 60, "feature.possible_transitions": True}
+        {"c1": 0.05, "c2": 0.2, "max_iterations": 60, "feature.possible_transitions": True}
     )
     shown = [*(one for one in found if one.entities), *marked]
     for one in [*shown, *_swapped(shown), *_without_names(found)]:

@@ -23,6 +23,7 @@ from nlu.places import Places
 from nlu.points import points
 from nlu.regions import Regions
 from nlu.rights_boards import missing_boards
+from nlu.tagger import NO_MARKS
 
 _log = structlog.get_logger(__name__)
 
@@ -111,13 +112,13 @@ class LocalInterpreter:
     def _named(self, reading: Plain) -> list[Fact]:
         story = reading.text[:STORY]
         regions = self._regions.find(story)
-        tags = self._models.names.tags(story) if self._models else ()
-        employers = self._names.employers(story, regions, tags)
-        projects = self._places.projects(story, regions, tags)
+        marks = self._models.names.marks(story) if self._models else NO_MARKS
+        employers = self._names.employers(story, regions, marks)
+        projects = self._places.projects(story, regions, marks)
         employers = [e for e in employers if not answers.inside(e, projects)]
         projects = [p for site in projects if (p := answers.beside(story, site, employers))]
         projects = projects or answers.owner_sites(story, employers)
-        locations = self._places.locations(story, regions, projects, employers)
+        locations = self._places.locations(story, regions, (projects, employers), marks)
         return answers.named_facts(reading, employers, projects, locations)
 
 

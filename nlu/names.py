@@ -10,12 +10,15 @@ from dataclasses import dataclass, field, replace
 from nlu import company_words as words
 from nlu.named import Named
 from nlu.one_of import near, one_of
-from nlu.persons import person_name, persons, repeats
+from nlu.persons import owes, person_name, persons, repeats
 from nlu.regions import Region
-from nlu.tagger import Tag
+from nlu.tagger import NO_MARKS, Marks, Tag
 
 SURE_TAG = 0.5
 """How sure the tagger must be where no rule sees a name."""
+
+DOUBTED = 0.3
+"""What a name loses where the tagger sees none: 算下来厂."""
 
 SURE_BOUNDS = 0.7
 """How sure it must be to move the bounds of a name that a rule found."""
@@ -57,9 +60,9 @@ class Names:
         self._known = re.compile(one_of(names)) if names else None
 
     def employers(
-        self, text: str, regions: Sequence[Region], tags: Sequence[Tag] = ()
+        self, text: str, regions: Sequence[Region], marks: Marks = NO_MARKS
     ) -> list[Named]:
-        """Every employer of a text, in order; ``tags`` are what the trained tagger marked."""
+        """Every employer of a text, in order; ``marks`` are what the trained tagger says."""
         found: list[Named] = []
         if self._known:
             _keep(found, (Named(*m.span(), "company", 1.0) for m in self._known.finditer(text)))
@@ -71,8 +74,8 @@ class Names:
         _keep(found, _called(text))
         _keep(found, _before_debt(text, regions))
         _keep(found, _owners(text, found))
-        tagged = _tagged(text, tags)
-        found = [_bounded(named, tagged) for named in found]
+        tagged = _tagged(text, marks)
+        found = [_doubted(_bounded(named, tagged), marks) for named in found]
         _keep(found, (named for named, _ in tagged))
         return _distinct(text, _merged(found))
 
@@ -180,21 +183,49 @@ def _bounded(named: Named, tagged: Sequence[tuple[Named, Tag]]) -> Named:
     return named
 
 
-def _tagged(text: str, tags: Sequence[Tag]) -> list[tuple[Named, Tag]]:
+def _doubted(named: Named, marks: Marks) -> Named:
+    """A name that only an ending gives away counts for less where the tagger sees none."""
+    if named.confidence >= 1.0 or not marks.doubts("employer", named.start, named.end):
+        return named
+    return replace(named, confidence=max(0.0, named.confidence - DOUBTED))
+
+
+def _tagged(text: str, marks: Marks) -> list[tuple[Named, Tag]]:
     """Names that the tagger saw and that look like names."""
     found = []
-    for tag in tags:
+    for tag in marks.of("employer", SURE_TAG):
         name = text[tag.start : tag.end]
         person = tag.role == "person"
-        fits = person_name(name) if person else not words.GENERIC.match(_core(name))
-        if tag.name != "employer" or tag.confidence < SURE_TAG or not fits:
+        if not (_as_person(name, tag) if person else _as_company(name)):
             continue
-        if name[-1] in "省市区县镇村路街道" or words.AUTHORITY.search(name):
-            continue
-        if words.SENTENCE.search(name) or words.NO_HEAD.match(name) or len(name) > 16:
+        if not owes(text, tag.start, tag.end):
             continue
         found.append((Named(tag.start, tag.end, tag.role or "company", 0.5), tag))
     return found
+
+
+SURE_PERSON = 0.75
+"""How sure the tagger must be of a person whose family name is on no list."""
+
+
+def _as_person(name: str, tag: Tag) -> bool:
+    if person_name(name):
+        return True
+    short = 2 <= len(name) <= 4 and tag.confidence >= SURE_PERSON
+    return short and not words.SENTENCE.search(name) and not words.GENERIC.match(name)
+
+
+def _as_company(name: str) -> bool:
+    core = _core(name)
+    if len(name) > LONGEST or len(name) < 2 or name[-1] in "省市区县镇村路街道":
+        return False
+    if words.GENERIC.match(core) or words.AUTHORITY.search(name) or _NOBODY.fullmatch(name):
+        return False
+    return not (words.SENTENCE.search(core) or words.NO_HEAD.match(name))
+
+
+LONGEST = 24
+_NOBODY = re.compile(r"房东|业主|物业|开发商|甲方|总包|反正|迟迟|对方|他们?|[A-Za-z]{1,4}|KTV")
 
 
 def _weak_begin(text: str, start: int, end: int) -> int:

@@ -73,6 +73,21 @@ def person_name(said: str) -> bool:
     return said[:2] in COMPOUND or (said[0] in SURNAMES and len(said) <= 3)
 
 
+def owes(text: str, start: int, end: int) -> bool:
+    """Whether a name that the tagger marked may be an employer's: not the writer's, his kin's or an office's."""
+    if _NOT_EMPLOYER_BEFORE.search(text, max(0, start - 5), start):
+        return False
+    if _KIN_BEFORE.search(text, max(0, start - 6), start) or _OFFICIAL.search(text, start, end):
+        return False
+    return not _OFFICIAL_AFTER.match(text, end)
+
+
+_KIN_BEFORE = re.compile(
+    r"(?:我|俺|他|她)(?:的)?(?:丈夫|爱人|老公|老婆|媳妇|妻子|父亲|母亲|爸爸?|妈妈?|爹|娘|哥哥?|弟弟?|姐姐?|妹妹?|儿子|女儿|闺女|对象|表哥|堂哥|同乡|工友)(?:叫|是|名叫)?$"
+)
+_OFFICIAL = re.compile(r"(?:[县市区镇乡州]长|书记|局长|科长|法官|警官|律师|[一-龥]{1,4}局)$")
+
+
 def persons(text: str) -> list[Named]:
     found = []
     for pattern, confidence in _PERSON_PATTERNS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from nlu.named import Named
 from nlu.one_of import one_of
 from nlu.regions import PROVINCES, Region, Regions
-from nlu.tagger import Tag
+from nlu.tagger import NO_MARKS, Marks
 
 _CHAR = r"[A-Za-z0-9一-龥()（）#\-·]"
 _WORKS = (
@@ -82,9 +82,9 @@ class Places:
         self._landmark = _any_of(self.known_places)
 
     def projects(
-        self, text: str, regions: Sequence[Region], tags: Sequence[Tag] = ()
+        self, text: str, regions: Sequence[Region], marks: Marks = NO_MARKS
     ) -> list[Place]:
-        """Every named site, known names first in confidence; ``tags`` are what the tagger marked."""
+        """Every named site, known names first in confidence; ``marks`` are what the tagger says."""
         found: list[Place] = []
         if self._known:
             found.extend(_with_part(text, match) for match in self._known.finditer(text))
@@ -93,16 +93,18 @@ class Places:
                 group = "name" if "name" in pattern.groupindex else 0
                 if place := _project(text, match.span(group), regions, confidence):
                     _keep(found, place)
-        return sorted(_with_marked(text, found, regions, tags), key=lambda place: place.start)
+        found = [_doubted(place, "project", marks) for place in found]
+        return sorted(_with_marked(text, found, regions, marks), key=lambda place: place.start)
 
     def locations(
         self,
         text: str,
         regions: Sequence[Region],
-        projects: Sequence[Place],
-        employers: Sequence[Named],
+        names: tuple[Sequence[Place], Sequence[Named]],
+        marks: Marks = NO_MARKS,
     ) -> list[Place]:
-        """Every address that may be where the work was, with how likely it is."""
+        """Every address that may be where the work was; ``names`` are the sites and employers."""
+        projects, employers = names
         found = []
         for region in regions:
             confidence = _likely(text, region, projects, employers)
@@ -121,6 +123,8 @@ class Places:
         for match in self._landmark.finditer(text) if self._landmark else ():
             if sure := _landmark(text, match, taken):
                 _keep(found, Place(*match.span(), sure))
+        found = [_doubted(place, "location", marks) for place in found]
+        found = _with_addresses(text, found, projects, marks)
         return sorted(found, key=lambda place: place.start)
 
     def _detailed(
@@ -135,6 +139,23 @@ class Places:
             if region.end <= start < end:
                 end = start
         return end
+
+
+def _with_addresses(
+    text: str, found: Sequence[Place], projects: Sequence[Place], marks: Marks
+) -> list[Place]:
+    """The addresses, with those that only the tagger saw, and as long as it saw them."""
+    places = list(found)
+    for tag in marks.of("location", SURE_ADDRESS):
+        office = _AUTHORITY.match(text, tag.end) or _ORIGIN.match(text, tag.end)
+        if office or any(p.start < tag.end and tag.start < p.end for p in projects):
+            continue
+        over = [p for p in places if p.start < tag.end and tag.start < p.end]
+        if all(tag.start <= p.start and p.end <= tag.end for p in over):
+            sure = max([0.4 + 0.4 * tag.confidence, *(p.confidence for p in over)])
+            places = [p for p in places if p not in over]
+            places.append(Place(tag.start, tag.end, sure))
+    return places
 
 
 _STREET_SITE = re.compile(r"[一-龥]{1,4}(?:路|街|大道)的?(?:工地|项目)")
@@ -221,6 +242,8 @@ def _project(
     if any(region.start <= start and end <= region.end for region in regions):
         return None  # 江苏盐城 is a city
     core = re.sub(r"(?:工程|项目|工地|标段)$", "", name)
+    if _NO_SITE.search(name):
+        return None
     if len(name) < 3 or len(core) < 1 or _GENERIC.match(core or name) or _GENERIC.match(name):
         return None
     if _OFFICE.search(name) and "工地" not in name:
@@ -233,28 +256,48 @@ def _project(
 
 
 def _with_marked(
-    text: str, found: Sequence[Place], regions: Sequence[Region], tags: Sequence[Tag]
+    text: str, found: Sequence[Place], regions: Sequence[Region], marks: Marks
 ) -> list[Place]:
     """What the rules found, mended by the tagger: it knows better where a name without ending ends."""
     places = list(found)
-    for tag in tags:
-        if tag.name != "project" or tag.confidence < LEAST_MARKED:
-            continue
+    for tag in marks.of("project", LEAST_MARKED):
         place = _project(text, (tag.start, tag.end), regions, 0.5 + 0.4 * tag.confidence)
         if place is None:
             continue
         over = [p for p in places if p.start < place.end and place.start < p.end]
-        if any(p.confidence >= KNOWN or tag.confidence < SURE_MARK for p in over):
+        wider = any(p.start <= place.start and place.end <= p.end for p in over)
+        if wider or any(p.confidence >= KNOWN or tag.confidence < SURE_MARK for p in over):
             continue
         places = [p for p in places if p not in over]
         places.append(place)
     return places
 
 
-LEAST_MARKED = 0.3
-SURE_MARK = 0.6
-KNOWN = 1.0
+def _doubted(place: Place, kind: str, marks: Marks) -> Place:
+    """A place that only an ending gives away counts for less where the tagger sees none."""
+    if place.confidence >= KNOWN or not marks.doubts(kind, place.start, place.end):
+        return place
+    return replace(place, confidence=max(0.0, place.confidence - DOUBTED))
 
+
+SURE_ADDRESS = 0.5
+"""How sure the tagger must be of an address where no rule sees one."""
+
+KNOWN = 1.0
+"""A name of the ledger."""
+
+DOUBTED = 0.25
+"""What a place loses where the tagger sees none."""
+
+LEAST_MARKED = 0.3
+"""How sure the tagger must be of a site where no rule sees one."""
+
+SURE_MARK = 0.6
+"""How sure it must be to move the bounds that a rule found."""
+
+_NO_SITE = re.compile(
+    r"(?:置业|公司|集团|劳务|派遣|[a-zA-Z]厂)$|^(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼?|栋|幢|楼|期|标段?)$|^(?:[^一-龥]*共计|虚报|等|多?个)(?:工程|项目)$"
+)
 _PARK = re.compile(r"(?:产业|工业|科技|物流|创业|火炬)园区?$")
 _BUILT_THERE = re.compile(
     r"的?(?:工地|项目|工程|施工|在建|厂房|装修|[A-Za-z一二三四五六七八九十\d]{1,2}(?:期|标|区|栋|号楼)|土建|钢筋|木工|水电|消防|外墙|干活|做|盖|修|砌|抹|刷)"

@@ -5,8 +5,8 @@ leading word can be explained to an officer.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -33,6 +33,31 @@ class Tag:
     start: int
     end: int
     confidence: float
+
+
+KINDS = ("employer", "project", "location")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the field says of one text."""
+
+    tags: tuple[Tag, ...] = ()
+    chances: Mapping[str, Sequence[float]] = field(default_factory=dict)
+
+    def of(self, name: str, at_least: float) -> Iterator[Tag]:
+        """The spans of that kind that the field is so sure of."""
+        return (tag for tag in self.tags if tag.name == name and tag.confidence >= at_least)
+
+    def doubts(self, name: str, start: int, end: int) -> bool:
+        """Whether the field sees nothing of that kind there; where it did not look it has no doubt."""
+        seen = self.chances.get(name, ())[start:end]
+        return len(seen) == end - start > 0 and sum(seen) < DOUBT * len(seen)
+
+
+NO_MARKS = Marks()
+DOUBT = 0.03
+"""A span whose characters are less likely than this, on the average, to belong to a name."""
 
 
 def shape(char: str) -> str:
@@ -118,13 +143,19 @@ class Tagger:
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._model)
 
-    def tags(self, text: str) -> list[Tag]:
-        """The marked spans of a plain text."""
+    def marks(self, text: str) -> "Marks":
+        """The marked spans of a plain text, and how likely every character is inside of one."""
         head = text[:READ]
         if not head:
-            return []
+            return NO_MARKS
         labels = self._tagger.tag(features(head))
-        return list(_spans(labels, self._tagger))
+        chances: dict[str, tuple[float, ...]] = {}
+        for name in KINDS:
+            inside = [one for one in self._tagger.labels() if _is(one, name)]
+            chances[name] = tuple(
+                sum(self._tagger.marginal(one, at) for one in inside) for at in range(len(head))
+            )
+        return Marks(tuple(_spans(labels, self._tagger)), chances)
 
 
 _LABEL = re.compile(r"(?P<part>[BI])-(?P<name>\w+?)(?::(?P<role>\w+))?")
@@ -133,6 +164,10 @@ _LABEL = re.compile(r"(?P<part>[BI])-(?P<name>\w+?)(?::(?P<role>\w+))?")
 def label(part: str, name: str, role: str | None) -> str:
     """The label of a character inside a marked name: ``B-employer:person``."""
     return f"{part}-{name}" + (f":{role}" if role else "")
+
+
+def _is(marked: str, name: str) -> bool:
+    return marked[2:].partition(":")[0] == name
 
 
 def _spans(labels: Sequence[str], tagger: pycrfsuite.Tagger) -> Iterator[Tag]:
