@@ -50,9 +50,11 @@ LEDGER = 1.0
 def inside(named: Named, projects: Sequence[Place]) -> bool:
     """Whether an employer is only a piece of a longer project name, or a site of the ledger."""
     return any(
-        p.start <= named.start
-        and named.end <= p.end
-        and (p.confidence >= LEDGER or named.end < p.end <= named.end + 2)
+        (
+            p.start <= named.start
+            and named.end <= p.end
+            and (p.confidence >= LEDGER or named.end < p.end <= named.end + 2)
+        )
         or (named.confidence <= MARKED and _overlap(named, p))
         for p in projects
     )

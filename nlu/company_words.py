@@ -75,6 +75,9 @@ BRAND = re.compile(
 )
 """Names that everybody knows, where somebody works there."""
 
+HOUSE = re.compile(r"[一-龥]{1,2}[记氏]")
+"""张记, 王氏: how shops are named after a family."""
+
 BUILDING = re.compile(r"大厦|楼|小区|工地|项目|广场|室内|家里")
 ESTATE = re.compile(r"[一-龥]{1,4}(?:城|广场|大厦|小区|大道|路|街)")
 BUILT = re.compile(r"(?:承建|承接|修建|建设|新建|建造|盖)(?:的|了)?[一-龥]{0,9}$")

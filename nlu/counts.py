@@ -72,7 +72,9 @@ _HALF_MONTH = re.compile(
 _OWED_BEFORE = re.compile(
     r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|卡了|卡着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
 )
-_LONG = re.compile(r"(?:长达|达|已有|整整|已经?|都|快|近|将近|超过|(?:到|至)(?:现在|今天|今))(?:有|快|近|已经|都|整整)*$")
+_LONG = re.compile(
+    r"(?:长达|达|已有|整整|已经?|都|快|近|将近|超过|(?:到|至)(?:现在|今天|今))(?:有|快|近|已经|都|整整)*$"
+)
 _OWED_AFTER = re.compile(
     r"\s?(?:了|多|的|,|，|来|呢|啊)*(?:[^,，。;；！!？?]{0,4})?(?:工资|工钱|薪水|薪资|钱|血汗钱|劳务费)?(?:[^,，。;；！!？?]{0,6}?)(?:都|还|也|仍|一直|至今|到现在)*"
     r"(?:(?:只|就|才|总共|一共)(?:给|发|付)(?:过?了?[一二两]?[次回]|了)|一分|(?:没有?|未|不)(?:见|有|能|再|按时|准时)?(?:见(?:着|到|过)?(?=.{0,2}[钱分])|给|发|付|结|拿|到|要|开|支|还|领)(?!(?:我们?|他|员工)?(?:买|交|缴|上|签|办)))"
@@ -311,7 +313,6 @@ def _duration(plain: Plain, value: CountRange, span: tuple[int, int], *, vague: 
 
 def _duration_score(text: str, span: tuple[int, int]) -> float:
     near, end = _near(text, span[0]), span[1]
-    worked = bool(_WORKED_BEFORE.search(near))
     if near.endswith("第") or _NOT_OWED.search(near) or _not_owed_after(text, end, near):
         return 0.15
     if len(text) - (end - span[0]) <= 3:
@@ -319,18 +320,22 @@ def _duration_score(text: str, span: tuple[int, int]) -> float:
     one = text[span[0]] in "一1" and text[span[0] + 1 : end] in ("个月", "月")
     if one and _RATE_AFTER.match(text, end) and not _OWED_BEFORE.search(near):
         return 0.3  # 一个月工资5000
-    if _LAST_MONTHS.search(near) and not _GIVEN.match(text, end):
-        return 0.92  # 六个月工资, 后四个月没付: the latter
-    if _OWED_BEFORE.search(near) or (_WAGES_AFTER.match(text, end) and not worked):
-        return 0.9
-    if _OWED_AFTER.match(text, end):
-        return 0.6 if worked else 0.75
-    if _owed_before(text, span[0], near):
-        return 0.7
-    if _long(text, span, near):
-        return 0.6
-    alone = _ALONE_BEFORE.search(text, 0, span[0]) and _ALONE_AFTER.match(text, end)
-    return 0.5 if alone else 0.3  # 9个人 6个月: a clause of its own
+    return _owed_score(text, span, near)
+
+
+def _owed_score(text: str, span: tuple[int, int], near: str) -> float:
+    """How surely the words around a duration say that its wages are owed: the surest sign counts."""
+    start, end = span
+    worked = bool(_WORKED_BEFORE.search(near))
+    signs = (
+        (0.92, _LAST_MONTHS.search(near) and not _GIVEN.match(text, end)),  # 后四个月没付
+        (0.9, _OWED_BEFORE.search(near) or (_WAGES_AFTER.match(text, end) and not worked)),
+        (0.6 if worked else 0.75, _OWED_AFTER.match(text, end)),
+        (0.7, _owed_before(text, start, near)),
+        (0.6, _long(text, span, near)),
+        (0.5, _ALONE_BEFORE.search(text, 0, start) and _ALONE_AFTER.match(text, end)),
+    )
+    return max((score for score, seen in signs if seen), default=0.3)
 
 
 _LAST_MONTHS = re.compile(r"(?:最后|最末|后|后头|后边|后面|剩下|余下)的?$")

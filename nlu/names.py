@@ -75,7 +75,7 @@ class Names:
         _keep(found, _before_debt(text, regions))
         _keep(found, _owners(text, found))
         tagged = _tagged(text, marks)
-        found = [_doubted(_bounded(named, tagged), marks) for named in found]
+        found = [_doubted(text, _bounded(named, tagged), marks) for named in found]
         _keep(found, (named for named, _ in tagged))
         return _distinct(text, _merged(found))
 
@@ -183,9 +183,11 @@ def _bounded(named: Named, tagged: Sequence[tuple[Named, Tag]]) -> Named:
     return named
 
 
-def _doubted(named: Named, marks: Marks) -> Named:
+def _doubted(text: str, named: Named, marks: Marks) -> Named:
     """A name that only an ending gives away counts for less where the tagger sees none."""
     if named.confidence >= 1.0 or not marks.doubts("employer", named.start, named.end):
+        return named
+    if words.HOUSE.match(text, named.start, named.end):
         return named
     return replace(named, confidence=max(0.0, named.confidence - DOUBTED))
 

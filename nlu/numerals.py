@@ -278,7 +278,12 @@ def _from_unit(text: str, at: int) -> Quantity | None:
         unit = SMALL.get(text[at]) or BIG[text[at]]
         if match[0].endswith("万") and text[at] == "百":  # 百十来万
             return Quantity(
-                Decimal(1_000_000), Decimal(1_100_000), at, match.end(), unit=10_000, approximate=True
+                Decimal(1_000_000),
+                Decimal(1_100_000),
+                at,
+                match.end(),
+                unit=10_000,
+                approximate=True,
             )
         idiom = _IDIOM.match(text, at)
         end = idiom.end() if idiom else at + 1 + (text[at + 1] in _MORE)

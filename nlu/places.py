@@ -241,18 +241,18 @@ def _project(
     name = text[start:end]
     if any(region.start <= start and end <= region.end for region in regions):
         return None  # 江苏盐城 is a city
-    core = re.sub(r"(?:工程|项目|工地|标段)$", "", name)
-    if _NO_SITE.search(name):
-        return None
-    if len(name) < 3 or len(core) < 1 or _GENERIC.match(core or name) or _GENERIC.match(name):
-        return None
-    if _OFFICE.search(name) and "工地" not in name:
-        return None
-    if re.match(r"\d+万", name):
-        return None  # 80万工程款
     if _PARK.search(name) and not _BUILT_THERE.match(text, end):
         return None  # a place where people work, not what they build
-    return Place(start, end, confidence)
+    return Place(start, end, confidence) if _names_a_site(name) else None
+
+
+def _names_a_site(name: str) -> bool:
+    """Whether words that look like a site's name tell it from another."""
+    core = re.sub(r"(?:工程|项目|工地|标段)$", "", name)
+    if len(name) < 3 or not core or _GENERIC.match(core) or _GENERIC.match(name):
+        return False
+    office = _OFFICE.search(name) and "工地" not in name
+    return not (office or _NO_SITE.search(name))
 
 
 def _with_marked(
@@ -296,7 +296,7 @@ SURE_MARK = 0.6
 """How sure it must be to move the bounds that a rule found."""
 
 _NO_SITE = re.compile(
-    r"(?:置业|公司|集团|劳务|派遣|[a-zA-Z]厂)$|^(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼?|栋|幢|楼|期|标段?)$|^(?:[^一-龥]*共计|虚报|等|多?个)(?:工程|项目)$"
+    r"(?:置业|公司|集团|劳务|派遣|[a-zA-Z]厂)$|^(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼?|栋|幢|楼|期|标段?)$|^(?:[^一-龥]*共计|虚报|等|多?个)(?:工程|项目)$|^\d+万"
 )
 _PARK = re.compile(r"(?:产业|工业|科技|物流|创业|火炬)园区?$")
 _BUILT_THERE = re.compile(

@@ -231,8 +231,10 @@ class _Reader:
         """Whether a range runs over the new year: 2018年12月到1月."""
         between = self.text[before.end : before.end + 4]
         winter = before.month_said and placed % 12 == 0 and between.startswith("正月")
-        return before.first is not None and placed < before.first and bool(
-            winter or _THROUGH.match(between)
+        return (
+            before.first is not None
+            and placed < before.first
+            and bool(winter or _THROUGH.match(between))
         )
 
     def _day(self, at: int, month: bool) -> tuple[int | None, int]:
