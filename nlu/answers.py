@@ -65,7 +65,8 @@ MARKED = 0.5
 
 
 def _overlap(named: Named, place: Place) -> bool:
-    return named.role != "person" and named.start < place.end and place.start < named.end
+    apart = named.end <= place.start or place.end <= named.start
+    return named.role != "person" and not apart and place.confidence > MARKED
 
 
 def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:
