@@ -12,7 +12,7 @@ from nlu.numerals import Quantity
 
 _PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|护工|教练员?|阿姨|大姐|大妈|姊妹|技师|店员|导购|收银|分拣员|装卸工|搬运工|泥工|抹灰工|贴砖工|杂工|临时工|实习生|同行|挡车工|电焊工|防水工|保育|队员|演员|船员|矿工|程序员|工程师|主播|助教|陪护|月嫂|大学生|同学|学生|厨师|服务员|骑手|护士|保育员|快递员|收银员|女工|男工|小工|大工|力工|架子工|焊工|技术员|农民|民警|姑娘|小伙|乡亲)"
 _HEAD = re.compile(
-    rf"(?P<more>多|余|来)?\s?(?:(?P<unit>位|名|口子|口人?(?![井锅号])|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；\d月\s]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
+    rf"(?P<more>多|余|来|挂零的?)?\s?(?:(?P<unit>位(?!的|数|密码)|名|口子|口人?(?![井锅号])|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；、\d月\s]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次])|{_PEOPLE})"
     r"|(?P<en>\s?(?:people|workers|of us|men|guys|persons)))(?P<after>多)?"
 )
 _BARE_GE = re.compile(
@@ -20,7 +20,7 @@ _BARE_GE = re.compile(
 )
 _FEW_OF_US = re.compile(r"(?P<n>[俩仨])(?:个)?(?:人)?")
 _COLLECTIVE = re.compile(
-    rf"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就|还剩|一块儿?|一起|去了|拢共|统共|(?:连|连着|算上|加上|带上)(?:我|俺))(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
+    rf"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就|还剩|一块儿?|一起|去了|来了|拢共|统共|剩下?|(?:连|连着|算上|加上|带上)(?:我|俺))(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
     rf"|{_PEOPLE}(?:一共|共|有|才|就)?$"
 )
 _SELF = re.compile(
@@ -35,9 +35,9 @@ _KIN = re.compile(
 """爷俩, 娘仨, 兄弟两个."""
 
 _NOT_HEAD_BEFORE = re.compile(
-    r"(?:每|第|某|平均|任何|其中有?|当中有?|里面有?|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的|大|高|初)$"
+    r"(?:每|第|某|平均|任何|其中有?|当中有?|里面有?|另外|老板|领导|孩子|欠|哪|是|这|那|要|找了?|来了|派了?|别的|大|高|初|前|后)$"
 )
-_OF_THEM = re.compile(r"(?:其中|当中|里面|里头)有?$")
+_OF_THEM = re.compile(r"(?:其中|当中|里面|里头|家里?)有?$")
 _HEADCOUNT_NAMED = re.compile(r"(?:人数|几个人)[^。；;\d]{0,8}$")
 _LEADS = re.compile(
     r"(?:我|俺|班组长|带班的?|工头|领工的?)[,，]?(?:是|手下|手底下)?(?:带|领)(?:着|了)?(?:有)?$"
@@ -160,6 +160,8 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     if not 0 < quantity.high <= 100_000 or quantity.low != int(quantity.low):
         return None
     match = _HEAD.match(text, quantity.end)
+    if match is None and _CROWD.search(near):
+        match = _ABOUT.match(text, quantity.end)
     weak = None if match else _BARE_GE.match(text, quantity.end)
     asked = bool(_HEADCOUNT_NAMED.search(text[: quantity.start]))
     mine = _WITH_ME.search(near)
@@ -191,10 +193,19 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
 _ALL_TOLD = re.compile(r"(?:一共|总共|合计|拢共|统共|总计)(?:是|有)?$")
 
 
+_CROWD = re.compile(r"(?:拨|伙|帮|群|班)人(?:一共|共|得?有|大概|差不多)*$")
+_ABOUT = re.compile(
+    r"(?P<more>上下|左右|来号)(?P<noun>)(?P<people>)(?P<men>)(?P<after>)(?=[,，。\s]|$)"
+)
+"""我们这拨人七十上下."""
+
+
 def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) -> float:
     score = 0.6
     if match and (
-        match["noun"] or match["people"] not in (None, "人") or match["men"] not in (None, "人")
+        match["noun"]
+        or match["people"] not in (None, "", "人")
+        or match["men"] not in (None, "", "人")
     ):
         score += 0.15
     if match and _STRONG_AFTER.match(match.string, match.end()):

@@ -24,7 +24,7 @@ _MOBILE = re.compile(
 _SPOKEN = re.compile(
     r"一[三四五六七八九][零一二三四五六七八九]{9}(?![零一二三四五六七八九十百千万])"
 )
-_LANDLINE = re.compile(r"(?<!\d)(0\d{2,3})(?:\)\s?|[\s-])(\d{3,4}[\s-]?\d{4})(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)(?<!\d[\s-])(0\d{2,3})(?:\)\s?|[\s-])(\d{3,4}[\s-]?\d{4})(?!\d)")
 _IDENTITY = re.compile(
     r"(?<![\dA-Za-z])(\d{6})[\s-]?((?:18|19|20)\d{2}[01]\d[0-3]\d)[\s-]?(\d{3}[\dXx×])(?![\dA-Za-z])"
 )

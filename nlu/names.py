@@ -227,7 +227,9 @@ def _as_company(name: str) -> bool:
 
 
 LONGEST = 24
-_NOBODY = re.compile(r"房东|业主|物业|开发商|甲方|总包|反正|迟迟|对方|他们?|[大小]?老板|[A-Za-z]{1,4}|(?P<twice>[一-龥])(?P=twice).*")
+_NOBODY = re.compile(
+    r"房东|业主|物业|开发商|甲方|总包|反正|迟迟|对方|他们?|[大小]?老板|[A-Za-z]{1,4}|(?P<twice>[一-龥])(?P=twice).*"
+)
 
 
 def _weak_begin(text: str, start: int, end: int) -> int:
