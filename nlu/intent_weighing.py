@@ -28,14 +28,18 @@ MODEL_OF_LETTERS = 0.42
 LEAST_REST = 0.1
 """Beside danger or abuse, a wish is raised to at most ten times its chance."""
 
-ALONE = 0.85
-"""How far the model is believed about danger and abuse where no rule sees any."""
+IN_A_STORY = 0.65
+"""How far the model is believed about danger and abuse in a long text where no rule sees any: of
+many words some are always loud."""
 
-ALONE_IN_A_STORY = 0.65
-"""The same in a long text, of whose many words some are always loud."""
+LIFTED = 0.4
+"""From here on a wish that a rule sees stands before the complaint in which it is told."""
 
 OVER = 0.5
 """What is left of a danger that is long over or harmed nobody, and of an insult that is told of."""
+
+ELSEWHERE = 0.35
+"""What is left of a complaint where the matter is plainly another one."""
 
 OTHER_DEBT = 0.6
 """What is left of a complaint where the rules see a debt that is no wage."""
@@ -75,6 +79,7 @@ def readings(seen: Rules, judged: Judged) -> tuple[Reading, ...]:
 def _told(seen: Rules, scores: dict[Intent, float]) -> None:
     """What the rules say about the whole text: a complaint, a payment, a case that is kept."""
     _complaint(seen, scores)
+    _lift(seen, scores)
     if seen.kept and Intent.WITHDRAW in scores:
         scores[Intent.WITHDRAW] *= OVER
     if seen.settled:
@@ -88,10 +93,23 @@ def _told(seen: Rules, scores: dict[Intent, float]) -> None:
             scores[question] = min(asked, complaint - 0.01)
 
 
+def _lift(seen: Rules, scores: dict[Intent, float]) -> None:
+    """A withdrawal that is told together with the case stands before it: 欠我四千，给齐了，撤了吧."""
+    pressed = seen.kept or Intent.PRESSURE in seen.scores
+    wish = scores.get(Intent.WITHDRAW, 0.0)
+    if pressed or Intent.WITHDRAW not in seen.scores or wish < LIFTED:
+        return
+    if Intent.COMPLAINT in scores:
+        scores[Intent.COMPLAINT] = min(scores[Intent.COMPLAINT], wish - 0.01)
+
+
 def _complaint(seen: Rules, scores: dict[Intent, float]) -> None:
     if Intent.COMPLAINT in scores and (seen.alike or not seen.wages):
         factor = OTHER_DEBT if seen.alike else NO_MONEY
         scores[Intent.COMPLAINT] *= min(factor, LETTER) if seen.story else factor
+    if Intent.COMPLAINT in scores and seen.elsewhere:
+        scores[Intent.COMPLAINT] *= ELSEWHERE
+        return
     if seen.told and not seen.alike:
         scores[Intent.COMPLAINT] = max(TOLD, scores.get(Intent.COMPLAINT, 0.0))
     if seen.scores.get(Intent.COMPLAINT, 0.0) >= RULED and scores[Intent.COMPLAINT] >= UNSURE:
@@ -120,8 +138,8 @@ def _beside(seen: Rules, judged: Judged) -> dict[Intent, float]:
     for intent in BESIDE:
         rule = seen.scores.get(intent)
         if rule is None:
-            alone = ALONE_IN_A_STORY if seen.story else ALONE
-            scores[intent] = alone * judged.chance_beside(intent)
+            trust = IN_A_STORY if seen.story else 1.0
+            scores[intent] = trust * judged.chance_beside(intent)
         else:
             scores[intent] = 0.5 * rule + 0.5 * judged.beside.get(intent, 0.0)
         if intent is Intent.ABUSE and seen.scolded and rule is None:

@@ -32,12 +32,13 @@ class Rules:
     closed: Intent | None = None
     wages: bool = True  # whether a word of work or money stands in the text
     alike: bool = False  # whether a debt is told that is no wage
+    elsewhere: bool = False  # whether the matter is plainly another one
     owed: bool = False  # whether a sum still owed was found, beside which a payment is only a part
     scolded: bool = False  # whether an insult is only told of, or a name
     kept: bool = False  # whether the case is not to be withdrawn
     settled: bool = False  # whether everything arrived in the end
     story: bool = False  # whether the text is long
-    over: bool = False  # whether what sounds like danger is long over or harmed nobody
+    over: bool = False  # whether what sounds like danger is over, harmed nobody or is a way to speak
     told: bool = (
         False  # whether wages owed are told at length, which a question at the end follows
     )
@@ -65,14 +66,19 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
         scores,
         wages=wages,
         alike=_looks_alike(text),
+        elsewhere=unpaid.elsewhere(text),
         owed=owed,
         scolded=bool(patterns.SCOLDED.search(text)),
         kept=bool(patterns.NOT_WITHDRAWN.search(text)),
         settled=unpaid.settled(text),
         story=len(text) > LONG,
-        over=bool(patterns.OVER.search(text) and not patterns.NOW.search(text)),
+        over=_over(text) or (Intent.DANGER not in scores and bool(patterns.NOT_DANGER.search(text))),
         told=_tells(text),
     )
+
+
+def _over(text: str) -> bool:
+    return bool(patterns.OVER.search(text)) and not patterns.NOW.search(text)
 
 
 def _tells(text: str) -> bool:

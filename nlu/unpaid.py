@@ -24,6 +24,7 @@ _NOTHING = re.compile(
     r"|要(?:不|没)(?:来|到|回|出)[^,，。]{0,3}(?:钱)?|说没钱(?:给|发|结)?|等(?:有|下来)了?钱再|(?:推|拖)(?:到|了|来|三)[^,，。]{0,8}(?:月|年|天|又|推|阻)"
 )
 _ACCOUNT = re.compile(
+    r"(?:工人|民工|我们|俺们|大家|小工)的?(?:工资|钱|工钱)[^,，。]{0,10}(?:(?:该)?(?:问|找)谁|出面|做主|着落|水漂)|拖(?:着|了)?[^,，。]{0,8}(?:薪水|工资|工钱)|(?:工资|工钱|薪水)[^,，。]{0,6}(?:打了?水漂|打[一二三四五六七八九半]折|一起拖)|"
     r"(?:只|才|就|光)(?:发|给|结|付)了?[^,，。]{0,4}(?:一半|一部分|一点|零头)[^。]{0,4}剩|(?:说好|讲好|谈好)[^。]{0,14}到手(?:才|就|只)|没(?:有)?(?:给)?(?:我们?|俺们?)?开(?:过|了)?(?:支|资|工资|薪|饷)|(?:活|工)(?:儿)?的?钱[^,，。]{0,6}(?:赖|没|不|欠|拖)|(?:[账帐]|工)(?:都|也|早)?(?:算|对|结算)(?:好|清|完|过)?了?[^。]{0,10}(?:不(?:兑现|给|认|付|结)|没(?:兑现|给|付|结))"
 )
 _OTHER = re.compile(
@@ -88,6 +89,43 @@ def other_debt(text: str) -> bool:
     if _NAMED.search(text) or (_LABOUR.search(text) and _ARREARS.search(text)):
         return False  # 安置, 物业, 保险 may then stand in the name of a site or a firm
     return bool(_OTHER.search(without_school(text)))
+
+
+_FIRM = re.compile(
+    r"(?:我|我们|咱|本)(?:公司|司|单位|企业|店|厂)|我们是(?:一)?家(?:小|中小|小微)?(?:企业|公司|店|厂)|我是(?:做|搞|开)[^,，。]{1,10}(?:生意|店|厂|公司)的?"
+)
+_CONTRACT_MONEY = re.compile(
+    r"尾款|合同(?:款|价|额)|货款|制作费|服务费|材料款|料款|租赁费|工程款|质保金|竣工验收|发票|供货|供应"
+)
+_WORKERS = re.compile(r"工人|农民工|民工|员工|工资|工钱|工友|班组")
+_MATTERS = re.compile(
+    r"(?:表扬|点赞|锦旗|感谢信|表彰)|(?:问题|事情?)解决得(?:又)?(?:很|真)?(?:快|好)|一分不(?:差|少)[^,，。]{0,6}(?:拿到|到手|到账|发)"
+    r"|(?:希望|建议)(?:政府|市里|区里|国家|尽快)?(?:出台|建立|推行|完善|推广)"
+    r"|(?:工资|银行)卡[^,，。]{0,8}(?:冻结|解冻|丢了|密码|挂失|注销|补办)|抚养费|赡养费|安置费|过渡费"
+    r"|退[^,，。]{0,8}(?:课时费|学费|会费|年费)|(?:课|班)没上完|(?:购置|农机|种粮|高龄|租房|公租房|育儿|创业)[^,，。]{0,4}补贴"
+)
+_PROPOSAL = re.compile(r"^(?:我)?(?:建议|倡议|提议)(?!你|他|老板|公司)")
+_HIRING = re.compile(
+    r"招(?:聘|工|人|普工|学徒|[一-龥]{1,4}[员工])|诚聘|急聘|包吃(?:包)?住[^。]{0,8}(?:月薪|工资|底薪)|(?:月薪|底薪)[^,，。]{0,10}包吃"
+)
+_OWN_WAGES = re.compile(
+    r"(?:工资|工钱|薪水?|血汗钱)[^,，。]{0,8}(?:没(?!问题)|不(?!差|少)|未|拖|欠)|(?:没|不|未|拖欠?|欠)[^,，。]{0,8}(?:工资|工钱|薪|血汗钱)"
+)
+
+
+@lru_cache(maxsize=1)  # asked several times of the same message
+def elsewhere(text: str) -> bool:
+    """Whether the matter is plainly another one, in which wages are only spoken of.
+
+    A firm's claim against another firm, praise, a proposal, an advertisement, a bank card.
+    """
+    if _FIRM.search(text) and _CONTRACT_MONEY.search(text) and not _WORKERS.search(text):
+        return True
+    if _PROPOSAL.search(text):
+        return True
+    if _HIRING.search(text) and not _ARREARS.search(text):
+        return True
+    return bool(_MATTERS.search(text)) and not _OWN_WAGES.search(text)
 
 
 @lru_cache(maxsize=1)  # asked several times of the same message
