@@ -38,7 +38,9 @@ class Rules:
     kept: bool = False  # whether the case is not to be withdrawn
     settled: bool = False  # whether everything arrived in the end
     story: bool = False  # whether the text is long
-    over: bool = False  # whether what sounds like danger is over, harmed nobody or is a way to speak
+    over: bool = (
+        False  # whether what sounds like danger is over, harmed nobody or is a way to speak
+    )
     told: bool = (
         False  # whether wages owed are told at length, which a question at the end follows
     )
@@ -72,7 +74,8 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
         kept=bool(patterns.NOT_WITHDRAWN.search(text)),
         settled=unpaid.settled(text),
         story=len(text) > LONG,
-        over=_over(text) or (Intent.DANGER not in scores and bool(patterns.NOT_DANGER.search(text))),
+        over=_over(text)
+        or (Intent.DANGER not in scores and bool(patterns.NOT_DANGER.search(text))),
         told=_tells(text),
     )
 
