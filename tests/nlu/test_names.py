@@ -90,6 +90,8 @@ def test_generic_sites(interpreter: LocalInterpreter, text: str) -> None:
         ("在涧西区南昌路干活没给钱", "涧西区南昌路"),
         ("新安县磁涧镇的工地拖欠工资", "新安县磁涧镇"),
         ("洛阳市洛龙区金禾城工地欠薪", "洛阳市洛龙区"),
+        ("去新疆库尔勒给人家盖厂房没给钱", "新疆库尔勒"),
+        ("在甘肃陇南的工地干活没给钱", "甘肃陇南"),
     ],
 )
 def test_locations(interpreter: LocalInterpreter, text: str, place: str) -> None:
