@@ -8,7 +8,8 @@ from pathlib import Path
 import structlog
 
 from casework.meaning import CountRange, Fact, FactName, Intent, Meaning, Reading
-from nlu import amounts, answers, counts, money, sums, unpaid_time
+from nlu import amounts, answers, counts, durations, money, sums, unpaid_time
+from nlu.headcounts import headcounts
 from nlu.identifiers import identifiers
 from nlu.intent_model import NOTHING_KNOWN, Judged
 from nlu.intent_weighing import readings
@@ -144,9 +145,9 @@ def _numbers(reading: Plain, on: date) -> list[Fact]:
     text = _hide(text, [(point.start, point.end) for point in times])
     bare = Plain(raw=reading.raw, text=text, origin=reading.origin)
     numbers = quantities(text)
-    heads = counts.headcounts(bare, numbers)
+    heads = headcounts(bare, numbers)
     facts.extend(heads)
-    facts.extend(counts.months(bare, numbers))
+    facts.extend(durations.months(bare, numbers))
     facts.extend(counts.bare_numbers(bare, numbers))
     people = max(heads, key=lambda fact: fact.confidence, default=None)
     size = people.value if people and people.confidence >= 0.5 else None

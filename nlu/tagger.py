@@ -4,9 +4,11 @@ It finds what no ending gives away; ``names`` and ``places`` come first, because
 leading word can be explained to an officer.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -35,15 +37,13 @@ class Tag:
     confidence: float
 
 
-KINDS = ("employer", "project", "location")
-
-
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What the field says of one text."""
 
     tags: tuple[Tag, ...] = ()
-    chances: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    field: Tagger | None = None
+    text: str = ""
 
     def of(self, name: str, at_least: float) -> Iterator[Tag]:
         """The spans of that kind that the field is so sure of."""
@@ -51,8 +51,9 @@ class Marks:
 
     def doubts(self, name: str, start: int, end: int) -> bool:
         """Whether the field sees nothing of that kind there; where it did not look it has no doubt."""
-        seen = self.chances.get(name, ())[start:end]
-        return len(seen) == end - start > 0 and sum(seen) < DOUBT * len(seen)
+        if self.field is None or not start < end <= len(self.text):
+            return False
+        return self.field.chance(self.text, name, (start, end)) < DOUBT
 
 
 NO_MARKS = Marks()
@@ -142,20 +143,31 @@ class Tagger:
         self._model = model
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._model)
+        self._labels: Sequence[str] = self._tagger.labels()
+        self._text: str | None = None
 
-    def marks(self, text: str) -> "Marks":
-        """The marked spans of a plain text, and how likely every character is inside of one."""
+    def marks(self, text: str) -> Marks:
+        """The marked spans of a plain text."""
         head = text[:READ]
         if not head:
             return NO_MARKS
-        labels = self._tagger.tag(features(head))
-        chances: dict[str, tuple[float, ...]] = {}
-        for name in KINDS:
-            inside = [one for one in self._tagger.labels() if _is(one, name)]
-            chances[name] = tuple(
-                sum(self._tagger.marginal(one, at) for one in inside) for at in range(len(head))
-            )
-        return Marks(tuple(_spans(labels, self._tagger)), chances)
+        return Marks(tuple(_spans(self._tag(head), self._tagger)), self, head)
+
+    def chance(self, text: str, name: str, span: tuple[int, int]) -> float:
+        """How likely the characters of a span are part of such a name, on the average.
+
+        The library answers about the text it tagged last, so another text is tagged anew.
+        """
+        if self._text != text:
+            self._tag(text)
+        inside = [one for one in self._labels if _is(one, name)]
+        chances = (self._tagger.marginal(one, at) for at in range(*span) for one in inside)
+        return float(sum(chances)) / (span[1] - span[0])
+
+    def _tag(self, text: str) -> Sequence[str]:
+        self._text = text
+        labels: Sequence[str] = self._tagger.tag(features(text))
+        return labels
 
 
 _LABEL = re.compile(r"(?P<part>[BI])-(?P<name>\w+?)(?::(?P<role>\w+))?")

@@ -8,7 +8,16 @@ import pytest
 from ruamel.yaml import YAML
 
 from casework.meaning import Intent
-from nlu.training_data import ENTITIES, FOLDER, Entity, Example, example, examples
+from nlu.training_data import (
+    ENTITIES,
+    FOLDER,
+    NAMES,
+    Entity,
+    Example,
+    example,
+    examples,
+    named_examples,
+)
 
 OPEN = {
     Intent.COMPLAINT,
@@ -37,6 +46,11 @@ def found() -> list[Example]:
     return examples()
 
 
+@pytest.fixture(scope="module")
+def marked() -> list[Example]:
+    return named_examples()
+
+
 def test_marks_become_offsets() -> None:
     """Both ways of marking give the text without marks and the span of the name."""
     assert Example(
@@ -58,18 +72,26 @@ def test_every_intent_is_trained(found: list[Example]) -> None:
     assert {} == {i.value: counts[i.value] for i in OPEN if counts[i.value] < 100}
 
 
-def test_entities_are_known(found: list[Example]) -> None:
+def test_entities_are_known(found: list[Example], marked: list[Example]) -> None:
     """No misspelt entity, no role but those of an employer, no mark left in a text."""
-    for one in found:
+    for one in [*found, *marked]:
         assert {e.name for e in one.entities} <= ENTITIES, one
-        assert {e.role for e in one.entities} <= {None, "person", "company"}, one
+        assert {e.role for e in one.entities} <= {None, "person", "company", "owner"}, one
         assert not re.search(r"[\[\]{}]", one.text), one
         assert all(one.text[e.start : e.end].strip() for e in one.entities), one
 
 
-def test_no_sentence_twice(found: list[Example]) -> None:
+def test_marked_sentences_show_names(marked: list[Example]) -> None:
+    """They carry the mark in place of an intent, and most of them names of every kind."""
+    assert {NAMES} == {one.intent for one in marked}
+    shown = Counter((e.name, e.role) for one in marked for e in one.entities)
+    assert 5 == len(shown)
+    assert min(shown.values()) >= 100
+
+
+def test_no_sentence_twice(found: list[Example], marked: list[Example]) -> None:
     """The same words never stand in two intents, nor twice in one."""
-    bare = Counter(re.sub(r"[\W_]", "", one.text) for one in found)
+    bare = Counter(re.sub(r"[\W_]", "", one.text) for one in [*found, *marked])
     assert [] == [text for text, count in bare.items() if count > 1]
 
 
@@ -80,14 +102,15 @@ def test_sentences_vary(found: list[Example]) -> None:
         assert word in text, word
 
 
-def test_no_personal_data(found: list[Example]) -> None:
+def test_no_personal_data(found: list[Example], marked: list[Example]) -> None:
     """No phone and no identity number stands in the training data."""
-    assert [] == [one.text for one in found if re.search(r"1[3-9]\d{9}|\d{17}[\dXx]", one.text)]
+    texts = [*found, *marked]
+    assert [] == [one.text for one in texts if re.search(r"1[3-9]\d{9}|\d{17}[\dXx]", one.text)]
 
 
 def test_rasa_can_read_it() -> None:
     """Version 3.1, and every sentence is a list item of a literal block."""
-    for path in FOLDER.glob("*.yml"):
+    for path in FOLDER.rglob("*.yml"):
         document = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
         assert "3.1" == document["version"]
         for block in document["nlu"]:
@@ -100,7 +123,7 @@ def test_the_rasa_project_knows_every_intent() -> None:
     folder = Path(FOLDER).parent / "rasa"
     domain = YAML(typ="safe").load((folder / "domain.yml").read_text(encoding="utf-8"))
     rules = YAML(typ="safe").load((folder / "data" / "rules.yml").read_text(encoding="utf-8"))
-    ours = {i.value for i in Intent} - {"unknown"}
+    ours = {i.value for i in Intent} - {"unknown"} | {NAMES}
     assert ours == set(domain["intents"]) - {"nlu_fallback", "qingxin_button"}
     said = {step.get("intent") for rule in rules["rules"] for step in rule["steps"]} - {None}
     assert ours == said - {"nlu_fallback", "qingxin_button"}
