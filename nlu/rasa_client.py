@@ -5,7 +5,8 @@ answers instead, and the log and a counter say so.
 """
 
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -29,6 +30,13 @@ LARGEST_ANSWER = 1_000_000
 """Bytes; no parse of a message is larger."""
 
 
+FAILURES = 3
+"""So many times in a row without an answer, and the server is left alone for a while."""
+
+REST = 30.0
+"""Seconds in which no message waits for a server that is down."""
+
+
 class RasaInterpreter:
     """Intents from a Rasa server, facts from the local interpreter.
 
@@ -44,24 +52,35 @@ class RasaInterpreter:
         *,
         seconds: float = 2.0,
         token: str | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._url = url.rstrip("/") + "/model/parse"
         self._local = local
         self._session = session
         self._timeout = aiohttp.ClientTimeout(total=seconds)
         self._params = {"token": token} if token else {}
+        self._clock = clock
+        self._failed = 0
+        self._until = float("-inf")
 
     async def interpret(self, text: str, *, on: date) -> Meaning:
         """The meaning of a text; the local one where the server fails."""
         meaning = await self._local.interpret(text, on=on)
+        if self._clock() < self._until:
+            FALLBACKS.labels(why="resting").inc()
+            return meaning
         try:
             answer = await self._ask(text)
             said = readings(answer)
         except (TimeoutError, aiohttp.ClientError, ValueError, LookupError, TypeError) as wrong:
             why = type(wrong).__name__
             FALLBACKS.labels(why=why).inc()
-            _log.warning("rasa_fallback", why=why)
+            self._failed += 1
+            if self._failed >= FAILURES:
+                self._until = self._clock() + REST
+            _log.warning("rasa_fallback", why=why, resting=self._failed >= FAILURES)
             return meaning
+        self._failed = 0
         return _joined(meaning, said)
 
     async def _ask(self, text: str) -> Mapping[str, Any]:

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from casework.meaning import FactName, Intent
 from nlu.interpreter import LocalInterpreter
-from nlu.rasa_client import FALLBACKS, RasaInterpreter, as_parse, readings
+from nlu.rasa_client import FALLBACKS, REST, RasaInterpreter, as_parse, readings
 
 ON = date(2026, 11, 23)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -67,6 +67,32 @@ async def test_the_server_decides_the_intent(server: tuple[Server, str]) -> None
     assert [{"text": "老板欠我两万八，我要跳楼"}] == rasa.asked
     assert [Intent.DANGER, Intent.ASK_STATUS] == [r.intent for r in meaning.readings][:2]
     assert meaning.all(FactName.AMOUNT)
+
+
+async def test_a_server_that_is_down_is_left_alone(server: tuple[Server, str]) -> None:
+    """After three failures no message waits for it, until half a minute is over."""
+    rasa, url = server
+    now, asked = [0.0], [0]
+
+    async def down(_: web.Request) -> web.StreamResponse:
+        asked[0] += 1
+        raise web.HTTPInternalServerError
+
+    rasa.answer = down
+    async with ClientSession() as session:
+        local = LocalInterpreter(model=None)
+        interpreter = RasaInterpreter(url, local, session, clock=lambda: now[0])
+        for _ in range(5):
+            await interpreter.interpret("老板不给钱", on=ON)
+        assert 3 == asked[0]
+        now[0] += REST
+        rasa.answer = rasa._good
+        meaning = await interpreter.interpret("老板不给钱", on=ON)
+        assert Intent.ASK_STATUS is meaning.intent
+        rasa.answer = down
+        for _ in range(2):
+            await interpreter.interpret("老板不给钱", on=ON)
+    assert 5 == asked[0]  # one answer, and the counting begins anew
 
 
 async def _error(_: web.Request) -> web.StreamResponse:
