@@ -13,13 +13,13 @@ from nlu.intents import BESIDE, Rules
 REJECTED = 0.25
 """Below this nothing was understood."""
 
-UNSURE = 0.5
+UNSURE = 0.45
 """A complaint below this is not taken for one; the conversation asks with buttons."""
 
 MODEL = 0.7
 """How much of the weight is the model's where a rule speaks too."""
 
-MODEL_OF_WAGES = 0.5
+MODEL_OF_WAGES = 0.48
 """The same for a complaint, whose words the rules know best."""
 
 MODEL_OF_LETTERS = 0.42
@@ -84,7 +84,8 @@ def _told(seen: Rules, scores: dict[Intent, float]) -> None:
         scores[Intent.WITHDRAW] *= OVER
     if seen.settled:
         scores[Intent.PAID] = max(0.6, scores.get(Intent.PAID, 0.0))
-        scores[Intent.COMPLAINT] = min(0.35, scores.get(Intent.COMPLAINT, 0.0))
+        for other in (Intent.COMPLAINT, Intent.OUT_OF_SCOPE):
+            scores[other] = min(0.35, scores.get(other, 0.0))
     if seen.owed and Intent.PAID in scores:
         scores[Intent.PAID] = min(0.5, scores[Intent.PAID])
     if seen.told and (complaint := scores.get(Intent.COMPLAINT, 0.0)) >= UNSURE:
@@ -112,7 +113,8 @@ def _complaint(seen: Rules, scores: dict[Intent, float]) -> None:
         return
     if seen.told and not seen.alike:
         scores[Intent.COMPLAINT] = max(TOLD, scores.get(Intent.COMPLAINT, 0.0))
-    if seen.scores.get(Intent.COMPLAINT, 0.0) >= RULED and scores[Intent.COMPLAINT] >= UNSURE:
+    ruled = seen.scores.get(Intent.COMPLAINT, 0.0) >= RULED or (seen.told and not seen.alike)
+    if ruled and scores.get(Intent.COMPLAINT, 0.0) >= UNSURE:
         other = scores.get(Intent.OUT_OF_SCOPE, 0.0)
         scores[Intent.OUT_OF_SCOPE] = min(other, scores[Intent.COMPLAINT] - 0.01)
 
@@ -158,4 +160,7 @@ def _danger_first(found: list[Reading]) -> list[Reading]:
     strong = [r for r in wanted if r.confidence >= 0.5]
     weak = [r for r in (*wanted, *abuse) if r.confidence < 0.5]
     insults = [r for r in abuse if r.confidence >= 0.5]
+    if insults:  # 我草泥马 is no other matter
+        strong = [r for r in strong if r.intent is not Intent.OUT_OF_SCOPE]
+        weak += [r for r in wanted if r.intent is Intent.OUT_OF_SCOPE and r not in weak]
     return [*danger, *strong, *insults, *sorted(weak, key=lambda r: -r.confidence)]

@@ -200,7 +200,8 @@ def _tagged(text: str, marks: Marks) -> list[tuple[Named, Tag]]:
         person = tag.role == "person"
         if not (_as_person(name, tag) if person else _as_company(name)):
             continue
-        if not owes(text, tag.start, tag.end):
+        built = "有限" not in name and words.TO_BUILD.match(text, tag.end)
+        if built or not owes(text, tag.start, tag.end):
             continue
         found.append((Named(tag.start, tag.end, tag.role or "company", 0.5), tag))
     return found
