@@ -11,7 +11,7 @@ from nlu.normalise import Plain
 from nlu.sums import Placed, Role
 
 _COMPLAINT = re.compile(
-    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|克扣|扣发|未支付|没到手|没到位|跑了|跑路|没钱|没退|未退|不退|讨要|追讨|讨债|讨回|付过|着落|一直说|推脱|推诿|不认|白条|躲着|失联|联系不上|不接|关机|拉黑|赖账|耍赖|没拨|找不到|一拖再拖|就说|下个月下|说.{0,3}(?:下个?月|明年|年底)|拖延|少给|少发|压着|压了|压我|owe|unpaid|not paid|didn't pay"
+    r"欠|没发|不发|未发|没给|不给|没结|不结|未付|没付|拿不到|没拿到|讨薪|要不到|要不回|没要到|血汗钱|不还|拖着|拖了|拖到|一分|没见|冇见|没影|催了|催着|拖快|拖近|要账|克扣|扣发|未支付|没到手|没到位|跑了|跑路|没钱|没退|未退|不退|讨要|追讨|讨债|讨回|付过|着落|一直说|推脱|推诿|不认|白条|躲着|失联|联系不上|不接|关机|拉黑|赖账|耍赖|没拨|找不到|一拖再拖|就说|下个月下|说.{0,3}(?:下个?月|明年|年底)|拖延|少给|少发|压着|压了|压我|owe|unpaid|not paid|didn't pay"
 )
 _WRONG = re.compile(r"不是|不对|错了|写错|说错|改成|改为|更正|应该是|not .* but")
 SHORT = 40
@@ -95,6 +95,8 @@ def _amount(case: _Case) -> tuple[Fact | None, Placed | None]:
 
 
 def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
+    if left := _left_of_total(case):
+        return _fact(case, FactName.AMOUNT, left, 0.9), left
     if totals := case.of(Role.TOTAL_OWED):
         item = totals[-1]
         return _fact(case, FactName.AMOUNT, item, 0.9), item
@@ -112,6 +114,15 @@ def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
     differing = len({item.sum.value.low for item in owed}) > 1
     item = max(owed, key=lambda one: one.sum.value.low) if differing else owed[0]
     return _fact(case, FactName.AMOUNT, item, 0.55 if differing else 0.85), item
+
+
+def _left_of_total(case: _Case) -> Placed | None:
+    """应付9万8，已付3万，欠6万8: what is owed is what is left, whichever word stands beside it."""
+    totals = [*case.of(Role.TOTAL), *case.of(Role.TOTAL_OWED)]
+    given = sum(one.sum.value.high for one in case.of(Role.PAID))
+    rest = {one.sum.value.low - given for one in totals} if given else set()
+    owed = [*case.of(Role.OWED), *case.of(Role.TOTAL_OWED)]
+    return next((one for one in owed if one.sum.value.low in rest), None)
 
 
 def _wages_before_works(case: _Case, owed: list[Placed]) -> list[Placed]:

@@ -12,17 +12,17 @@ _MONTH_UNIT = re.compile(
     r"\s?(?P<more>多|余|来)?\s?(?:个(?:多|来)月(?P<gemore>)|个半月(?P<half>)|(?<=[俩仨])半月(?P<halves>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=的?(?:工资|工钱|薪|钱|没|未|不))|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
 )
 _YEAR_UNIT = re.compile(
-    r"(?P<more>多|余|来)?\s?(?:年半(?!载)(?P<half>)|年(?!半载)(?![前级初底末后薪度终龄检代底]|\d)|years?)(?:(?P<after>多|有余|左右)|零?(?P<plus>[一二三四五六七八九十\d]{1,2})个月)?"
+    r"(?P<more>多|余|来)?\s?(?:年半(?!载)(?P<half>)|年(?!半载)(?![前级初底末后薪度终龄检代底]|\d)|years?)(?:(?P<after>多|有余|左右)|零?(?P<plus>[一二两三四五六七八九十\d]{1,2})个月)?"
 )
 _HALF_MONTH = re.compile(
     r"(?<![个一二两三四五六七八九\d俩仨])半(?:个|拉|个多|拉多)?月|(?P<less>小)半年|(?P<most>大)?(?<!一)半年(?P<after>多)?(?![会报检载])"
-    r"|一年半载(?P<year>)"
+    r"|一年半载(?P<year>)|个把月(?P<about>)"
 )
 _OWED_BEFORE = re.compile(
-    r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|卡了|卡着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
+    r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|缓了?|卡了|卡着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
 )
 _LONG = re.compile(
-    r"(?:长达|达|已有|整整|已经?|都|快|近|将近|超过|(?:到|至)(?:现在|今天|今))(?:有|快|近|已经|都|整整)*$"
+    r"(?:长达|达|已有|整整|已经?|都|快|近|将近|超过|一共|总共|前后|(?:到|至)(?:现在|今天|今))(?:有|快|近|已经|都|整整)*$"
 )
 _OWED_AFTER = re.compile(
     r"\s?(?:了|多|的|,|，|来|呢|啊)*(?:[^,，。;；！!？?]{0,4})?(?:工资|工钱|薪水|薪资|钱|血汗钱|劳务费)?(?:[^,，。;；！!？?]{0,6}?)(?:都|还|也|仍|一直|至今|到现在)*"
@@ -35,10 +35,10 @@ _WORKED_BEFORE = re.compile(
     r"(?:干|做|工作|上班|上|打工|施工|务工|入职|来|去|呆|待|签|合同|实习|试用期?|住院|休息|坐牢|worked|working|for)(?:了|过|满|有|已经|快|将近|近|大概|差不多|有个|活|的)*$"
 )
 _NOT_OWED = re.compile(
-    r"(?:不够|够|才发|只发|就发|发了|不满|未满|满|每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|租金?|租也?欠了?(?:房东)?|孩子|娃|出生|等了?|过去|回复|之前)[^,，。\s欠]{0,5}$"
+    r"(?:不够|够|才发|只发|就发|发了|不满|未满|满|每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|租金?|租也?欠了?(?:房东)?|孩子|娃|出生|等了?|(?:只|才|就)(?:给|付|结)过?了?|过去|回复|之前)[^,，。\s欠]{0,5}$"
 )
 _NOT_OWED_AFTER = re.compile(
-    r"(?:的)?(?:房租|租金|房贷|车贷|学费|押金|社保|定金|水电)|\s?(?:就|才|还没|没)?(?:到期|期满|满期)|\s?\d{3,}|\s?[一二两三四五六七八九几][千万百]|\s?(?:的?底薪|保底|能?(?:拿|挣|开))|\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|才(?:给|结|发)|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
+    r"过去|(?:的)?(?:房租|租金|房贷|车贷|学费|押金|社保|定金|水电)|\s?(?:就|才|还没|没)?(?:到期|期满|满期)|\s?\d{3,}|\s?[一二两三四五六七八九几][千万百]|\s?(?:的?底薪|保底|能?(?:拿|挣|开))|\s?(?:内|之内|前|之前|以前|结(?:算|一次)|一(?:次|结)|发一|才(?:给|结|发)|后|以后|之后|才发|试用|合同|工龄|(?:就|时间)?(?:能|可以)|的?孩子|一付|一发)"
 )
 _RATE_AFTER = re.compile(
     r"\s?(?:的)?(?:工资|工钱|薪水)(?:是|给|才|就|有|开|能拿)?(?:\d{3,}|[一二两三四五六七八九几][千万百])"
@@ -97,6 +97,8 @@ def _halves(plain: Plain) -> list[Fact]:
         size = 5.0 if match["less"] else 6.0 if "年" in match[0] else 0.5
         near = bool(match["most"] or match["less"] or match["after"])
         value = CountRange(low=size, high=size, approximate=near)
+        if match["about"] is not None:
+            value = CountRange(low=1, high=1, approximate=True)
         if match["year"] is not None:
             value = CountRange(low=6, high=12, approximate=True)
         facts.append(_duration(plain, value, match.span(), vague=False))
@@ -135,6 +137,8 @@ def _duration_score(text: str, span: tuple[int, int]) -> float:
     if len(text) - (end - span[0]) <= 3:
         return 0.9  # an answer to a question
     one = text[span[0]] in "一1" and text[span[0] + 1 : end] in ("个月", "月")
+    if one and _A_SUM.search(near):
+        return 0.15  # 1900一个月
     if one and _RATE_AFTER.match(text, end) and not _OWED_BEFORE.search(near):
         return 0.3  # 一个月工资5000
     return _owed_score(text, span, near)
@@ -149,21 +153,32 @@ def _owed_score(text: str, span: tuple[int, int], near: str) -> float:
         (0.9, _OWED_BEFORE.search(near) or (_WAGES_AFTER.match(text, end) and not worked)),
         (0.6 if worked else 0.75, _OWED_AFTER.match(text, end)),
         (0.7, _owed_before(text, start, near)),
+        (0.75, _WAGES_BEFORE.search(near) and _NOT_SEEN.match(text, end)),  # 工资俩月没见着
+        (0.6, _COUNTED_BY.search(near) and text[end : end + 1] == "算"),
         (0.6, _long(text, span, near)),
         (0.5, _ALONE_BEFORE.search(text, 0, start) and _ALONE_AFTER.match(text, end)),
     )
     return max((score for score, seen in signs if seen), default=0.3)
 
 
-_LAST_MONTHS = re.compile(r"(?:最后|最末|后|后头|后边|后面|剩下|余下)的?$")
+_A_SUM = re.compile(r"(?:\d|[块元千百万]|[千百万][一二三四五六七八九])$")
+_WAGES_BEFORE = re.compile(r"(?:工资|工钱|薪水|钱)(?:有|都|快|已经|就)*$")
+_NOT_SEEN = re.compile(r"(?:都|也|了)?(?:没|冇|未|不)")
+_COUNTED_BY = re.compile(r"按$")
+_LAST_MONTHS = re.compile(r"(?:最后|最末|后|后头|后边|后面|剩下|余下|下余)的?$")
 _GIVEN = re.compile(r"[^,，。没未不]{0,6}(?:给|发|付|结)了")
-_ALONE_BEFORE = re.compile(r"[\s,，]$")
-_ALONE_AFTER = re.compile(r"了?(?:[\s,，。]|$)")
+_ALONE_BEFORE = re.compile(r"(?:^|[\s,，])(?:应该是|应该|大概|可能|差不多|就是|是)?$")
+_ALONE_AFTER = re.compile(r"(?:了|吧|左右|呢|啊)*(?:[\s,，。]|$)")
+
+
+_PRESSED = re.compile(r"(?:压|拖欠?|欠)(?:了|着)?$")
 
 
 def _not_owed_after(text: str, end: int, near: str) -> bool:
     """三个月5000 tells a wage; 欠七个月五万六 a debt."""
     match = _NOT_OWED_AFTER.match(text, end)
+    if match and _PRESSED.search(near):
+        return False  # 压了两个半月后跑了
     sum_follows = match is not None and match[0].strip()[0] in "0123456789一二两三四五六七八九几"
     return match is not None and not (sum_follows and _OWED_BEFORE.search(near))
 

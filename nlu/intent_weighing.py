@@ -16,6 +16,9 @@ REJECTED = 0.25
 UNSURE = 0.45
 """A complaint below this is not taken for one; the conversation asks with buttons."""
 
+UNSURE_LETTER = 0.33
+"""The same of a long letter: who has told so much is not asked to begin anew."""
+
 MODEL = 0.7
 """How much of the weight is the model's where a rule speaks too."""
 
@@ -71,7 +74,8 @@ def readings(seen: Rules, judged: Judged) -> tuple[Reading, ...]:
         found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))
         return tuple(found)
     found = _danger_first(found)
-    if found[0].intent is Intent.COMPLAINT and found[0].confidence < UNSURE:
+    least = UNSURE_LETTER if seen.story else UNSURE
+    if found[0].intent is Intent.COMPLAINT and found[0].confidence < least:
         found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))  # better asked than taken
     return tuple(found)
 

@@ -26,15 +26,15 @@ _JIAO = re.compile(rf"\s?[毛角](?:(?P<cent>{_ONE})分?(?!\d)|钱)?(?!线|衣|�
 _TAIL = re.compile(r"(?:钱|整|人民币|多|左右|上下|出头)*")
 _CURRENCY_BEFORE = re.compile(r"(?:[¥￥$]|人民币|rmb|RMB|CNY)\s?$")
 _NOT_MONEY = re.compile(
-    r"\s?(?:多|来|余)?(?:个|人|名|位|口|员|天|日|年|月|号|岁|周|(?<!多)点|时|分|秒|栋|楼|层|期|次|标|班|组|吨|斤|公斤|平|方|米|公里|里|亩|间|套|户"
+    r"\s?(?:多|来|余)?(?:个|人|名|位|口|员|天|日(?!结|薪)|年|月|号|岁|周|(?<!多)点|时|分|秒|栋|楼|层|期|次|标|班|组|吨|斤|公斤|平|方|米|公里|里|亩|间|套|户"
     r"|件|台|辆|张|份|本|条|根|只|头|车|趟|回|家|届|级|度|倍|折|%|路|室|单元|门|幢|区|队|成|工(?!资|钱)|小时|分钟|礼拜|星期|代|字"
-    r"|遍|步|局|处|营|团|师|连|排|页|集|章|段|类|种|项|大|小|者|所|所有|线|中队|半个|半年|to\b|months?\b|days?\b|people\b|workers?\b|years?\b|of us)"
+    r"|遍|步|单|票|局|处|营|团|师|连|排|页|集|章|段|类|种|项|大|小|者|所|所有|线|中队|半个|半年|to\b|months?\b|days?\b|people\b|workers?\b|years?\b|of us)"
 )
 _NOT_BEFORE = re.compile(
     r"(?:第|编号|号码|电话|微信|QQ|qq|尾号|代码|证号|栋|楼|路|室|单元|邮编|[A-Za-z#./:\-])\s?$"
 )
 _MONEY_BEFORE = re.compile(
-    r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|还有|工资|提成|奖金|绩效|每人|每天|每个?月|一天|一个?月|一个工|每年|一年|每个工|一平方?|每平方?|一小时|每小时|个小时|支|拿|到账|收到|打|转|要|是|赔|压"
+    r"(?:欠|钱|款|薪|费|共|总|计|差|给|发|剩|报酬|付|借|罚|扣|押金|余|结|垫|还有|合起来|加起来|算下来|挂了我?|工资|提成|奖金|绩效|每人|每天|每个?月|一天|一个?月|一个工|每年|一年|每个工|一平方?|每平方?|一小时|每小时|个小时|支|拿|到账|收到|打|转|要|是|赔|压"
     r"|owes?|owed|paid|pay|salary|wages?|amount|total)(?:了|个|我|我们|俺|他|她|们|的|是|为|有|达|到|共|过|大概|大约|约|近|将近|差不多|还|只|就|才|me|us|of|is|about|[:：\s])*$"
 )
 
@@ -108,8 +108,23 @@ def _unmarked(text: str, quantity: Quantity) -> bool:
         _MONEY_NEAR.search(before) or _MONEY_AFTER.match(text, quantity.end)
     ):
         return True
-    least = 5 if _PIECE_BEFORE.search(before) else 100
+    if _stands_alone(text, quantity):
+        return True
+    least = 5 if _PIECE_BEFORE.search(before) or _RATE_BEFORE.search(before) else 100
     return quantity.high >= least and bool(_MONEY_BEFORE.search(before) or least == 5)
+
+
+def _stands_alone(text: str, quantity: Quantity) -> bool:
+    """欠5个月，394000: four digits and more that count nothing, in a text about unpaid wages."""
+    digits = quantity.end - quantity.start
+    year = digits == 4 and 1900 <= quantity.high <= 2100
+    plain = quantity.arabic and quantity.single and 4 <= digits <= 7 and not year
+    return plain and bool(_ALONE_AFTER.match(text, quantity.end)) and bool(_OWES.search(text))
+
+
+_ALONE_AFTER = re.compile(r"(?:多|左右|上下|整|出头)?(?:[,，。;；!！?？\s]|$|没|未|不|至今|都)")
+_OWES = re.compile(r"欠|拖|工资|工钱|薪|没拿到|没给|没发|没结|不给|讨要?")
+_RATE_BEFORE = re.compile(r"(?:时薪|日薪|小时工资|日工资)(?:是|为|才|给|说好)?$")
 
 
 def _per_unit(text: str, quantity: Quantity) -> bool:
@@ -145,6 +160,8 @@ def _jiao(text: str, quantity: Quantity) -> Sum | None:
 
 
 def _sum(text: str, quantity: Quantity) -> Sum | None:
+    if text[quantity.start - 1 : quantity.end + 1] in ("加一块", "到一块", "在一块"):
+        return None  # 欠的钱加一块13万
     if jiao := _jiao(text, quantity):
         return jiao
     marked = _UNIT.match(text, quantity.end)

@@ -74,7 +74,9 @@ class Names:
         _keep(found, _called(text))
         _keep(found, _before_debt(text, regions))
         _keep(found, _owners(text, found))
-        tagged = _tagged(text, marks)
+        tagged = [
+            (named, tag) for named, tag in _tagged(text, marks) if not _only_region(named, regions)
+        ]
         found = [_doubted(text, _bounded(named, tagged), marks) for named in found]
         _keep(found, (named for named, _ in tagged))
         return _distinct(text, _merged(found))
@@ -181,6 +183,11 @@ def _bounded(named: Named, tagged: Sequence[tuple[Named, Tag]]) -> Named:
         if inside and tag.confidence >= SURE_BOUNDS and tag.role == named.role:
             return replace(named, start=other.start, end=other.end)
     return named
+
+
+def _only_region(named: Named, regions: Sequence[Region]) -> bool:
+    """Whether a name is nothing but an address: 浙江嘉兴海宁."""
+    return any(r.start <= named.start and named.end <= r.end + 2 for r in regions)
 
 
 def _doubted(text: str, named: Named, marks: Marks) -> Named:

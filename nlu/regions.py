@@ -44,7 +44,7 @@ _OTHER_CITIES = (
 OTHER_CITIES = tuple(_OTHER_CITIES.split())
 
 _HAN = r"[一-龥]"
-_BAD = "的了在是我你他她们给被和跟与向把到去从来就这那哪有没不欠个一二三四五六七八九十几某该本各每全整市县区省村镇乡为于至劳投举反请求恳咨住做干来诉报告叫厂司板名子"
+_BAD = "的了在是我你他她们给被和跟与向把到去从来就这那哪有没不欠个一二三四五六七八九十几某该本各每全整市县区省村镇乡为于至劳投举反请求恳咨住做干来诉报告叫厂司板名子同邻农外"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,14 @@ class Regions:
         short = [
             name[:-1]
             for name in counties
-            if len(name) == 3 and name[-1] in "区县" and name[:-1] not in _AMBIGUOUS
+            if len(name) == 3 and name[-1] in "区县市" and name[:-1] not in _AMBIGUOUS
         ]
         name = rf"(?![年月日号])(?:(?![{_BAD}]){_HAN}){{1,4}}?"
-        county = rf"(?:{one_of(counties)}|(?:{one_of(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?<![一-龥])(?!地[点址]|承建|位于|坐落|家住|户籍|现住|工地|反[映应]|目前)(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
+        county = rf"(?:{one_of(counties)}|(?:{one_of(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?:(?<![一-龥])|(?<=[在到去于]))(?!地[点址]|承建|位于|坐落|家住|户籍|现住|工地|反[映应]|目前)(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
         town = rf"(?![年月日号])(?:(?![{_BAD_IN_TOWNS}]){_HAN}){{1,4}}?"
         towns = [place for place in self.places if place[-1] in "镇乡"]
         known = rf"{one_of(towns)}|" if towns else ""
-        village = rf"(?:{known}{town}(?:镇(?!平县)|(?<!老)乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处|新区|工业园区?|产业集聚区|工业区|示范区|开发区))?(?:{name}(?:(?<!城中)村(?!民|委|里|长|支|镇)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
+        village = rf"(?:{known}{town}(?:(?<!小)镇(?!平县)|(?<!老)乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处|新区|工业园区?|产业集聚区|工业区|示范区|开发区))?(?:{name}(?:(?<!城中)村(?!民|委|里|长|支|镇)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
         heads = "".join({word[0] for word in (*PROVINCES, *cities, *counties, *short)})
         self._pattern = re.compile(
             rf"(?=[{heads}]|{_HAN}{{1,5}}?[县区旗市镇乡街办村社新工产示开])(?:(?:{one_of(PROVINCES)})(?![东西南北中]?(?:路|街|大道))(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?"
