@@ -31,7 +31,7 @@ _log = structlog.get_logger(__name__)
 STORY = 2_000
 """Characters of a message in which names are looked for; sums are read further on too."""
 
-SURE_AT_A_PLACE = 0.8
+SURE_AT_A_PLACE = 0.9
 """The same for danger in what may be a place: 桥边上 is where somebody works."""
 
 SURE_OF_A_WISH = 0.7
