@@ -84,7 +84,7 @@ class Regions:
             if len(name) == 3 and name[-1] in "区县市" and name[:-1] not in _AMBIGUOUS
         ]
         name = rf"(?![年月日号])(?:(?![{_BAD}]){_HAN}){{1,4}}?"
-        county = rf"(?:{one_of(counties)}|(?:{one_of(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?:(?<![一-龥])|(?<=[在到去于]))(?!地[点址]|承建|位于|坐落|家住|户籍|现住|工地|反[映应]|目前)(?:{name})(?:县|区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
+        county = rf"(?:{one_of(counties)}|(?:{one_of(short)})(?![一-龥]{{0,1}}(?:公司|集团|路|街))|(?:(?<![一-龥])|(?<=[在到去于]))(?!地[点址]|承建|位于|坐落|家住|户籍|现住|工地|反[映应]|目前)(?:{name})(?:县|(?<![小社园厂校景库矿片院])区|旗)|(?<=市)(?:{name})(?:县|区|市)|(?<=省)(?:{name})县)"
         town = rf"(?![年月日号])(?:(?![{_BAD_IN_TOWNS}]){_HAN}){{1,4}}?"
         towns = [place for place in self.places if place[-1] in "镇乡"]
         known = rf"{one_of(towns)}|" if towns else ""
