@@ -175,7 +175,7 @@ async def test_an_alias_is_saved_once_with_its_history(busy: Busy) -> None:
     """Pressed by two at once it stands once in the ledger; the search knows it afterwards."""
     town = busy.town
     await enrol(town.app, [("HOUS-2", "HOUS", OfficerRole.HANDLER)], town.officers)
-    case = await _files_for(town, "老木匠大院那个工地")
+    case = await _files_for(town, "老木匠大院")
     alias = Typed(button=f"o:alias:{case.id}")
     keys = await busy.at_once(town.update("HOUS", alias), town.update("HOUS-2", alias))
     assert 1 == keys.count("alias-saved")
