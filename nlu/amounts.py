@@ -82,6 +82,7 @@ def _amount(case: _Case) -> tuple[Fact | None, Placed | None]:
     for find in (
         _said,
         _total,
+        _product_said,
         _times_people,
         _wage_less_paid,
         _corrected,
@@ -172,6 +173,23 @@ def _total(case: _Case) -> tuple[Fact | None, Placed | None]:
     return case.plain.fact(FactName.AMOUNT, value, span, confidence=0.55, computed=True), None
 
 
+def _product_said(case: _Case) -> tuple[Fact | None, Placed | None]:
+    """每月2800，四个月，1.12万: the sum that is the rate times the months, whatever stands beside it."""
+    rates = {one.sum.value.low for one in case.of(Role.RATE) if one.per == "month"}
+    months = {
+        fact.value.low
+        for fact in case.told
+        if fact.name is FactName.MONTHS and isinstance(fact.value, CountRange)
+    }
+    people = {1.0} | ({case.people.low} if case.people else set())
+    products = {rate * time * size for rate in rates for time in months for size in people}
+    loose = [*case.of(Role.OPEN), *case.of(Role.CORRECTED), *case.of(Role.WAGE)]
+    for item in loose if case.complaint else ():
+        if item.sum.value.low in products - rates:
+            return _fact(case, FactName.AMOUNT, item, 0.85), item
+    return None, None
+
+
 def _wage_less_paid(case: _Case) -> tuple[Fact | None, Placed | None]:
     """工资9200，只给了3000: the wage of the whole work, less what was paid right after it."""
     wages, paid = case.of(Role.WAGE), case.of(Role.PAID)
@@ -204,7 +222,8 @@ def _corrected(case: _Case) -> tuple[Fact | None, Placed | None]:
 
 def _only_sum(case: _Case) -> tuple[Fact | None, Placed | None]:
     """A message of complaint with one sum that nothing else explains."""
-    open_sums = [*case.of(Role.OPEN), *(i for i in case.of(Role.WAGE) if not _monthly(i))]
+    said = [] if case.correction else case.of(Role.CORRECTED)  # 我自己是六千四
+    open_sums = [*case.of(Role.OPEN), *said, *(i for i in case.of(Role.WAGE) if not _monthly(i))]
     if not case.complaint or len(open_sums) != 1 or case.of(Role.EACH) or case.of(Role.PAID):
         return None, None
     item = open_sums[0]

@@ -12,7 +12,7 @@ from nlu.numerals import Quantity
 
 _PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|护工|教练员?|阿姨|大姐|大妈|姊妹|技师|店员|导购|收银|分拣员|装卸工|搬运工|泥工|抹灰工|贴砖工|杂工|临时工|实习生|同行|挡车工|电焊工|防水工|保育|队员|演员|船员|矿工|程序员|工程师|主播|助教|陪护|月嫂|大学生|同学|学生|厨师|服务员|骑手|护士|保育员|快递员|收银员|女工|男工|小工|大工|力工|架子工|焊工|技术员|农民|民警|姑娘|小伙|乡亲)"
 _HEAD = re.compile(
-    rf"(?P<more>多|余|来|挂零的?)?\s?(?:(?P<unit>位(?!的|数|密码)|名|口子|口人?(?![井锅号])|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[^,，。;；、\d月\s]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次]|一?间)|{_PEOPLE})"
+    rf"(?P<more>多|余|来|挂零的?)?\s?(?:(?P<unit>位(?!的|数|密码)|名|口子|口人?(?![井锅号])|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[一-龥]{{2,8}}来的|[^,，。;；、\d月\s]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次]|一?间)|{_PEOPLE})"
     r"|(?P<en>\s?(?:people|workers|of us|men|guys|persons)))(?P<after>多)?"
 )
 _BARE_GE = re.compile(
@@ -24,7 +24,7 @@ _COLLECTIVE = re.compile(
     rf"|{_PEOPLE}(?:一共|共|有|才|就)?$|(?:全|整个)(?:班组|班|组|队|厂|店|工地)$|人有$|不是[^,，]{{1,6}}[,，]是$"
 )
 _SELF = re.compile(
-    r"(?<!不是)(?<!不止)(?<!不光)(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|是(?:我|俺)一个(?=[做干刷贴砌焊修搬装])|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
+    r"(?<!不是)(?<!不止)(?<!不光)(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人(?!被|是|欠|共|应)|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|是(?:我|俺)一个(?=[做干刷贴砌焊修搬装])|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
 )
 _COUPLE = re.compile(
     r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
@@ -112,7 +112,7 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
         return None
     me_too = _AND_ME.match(text, match.end())
     score = 0.3
-    first = quantity.start == 0 and not surely and _ONLY.match(text, match.end())
+    first = bool(_ABOUT_SO.fullmatch(near)) and not surely and _ONLY.match(text, match.end())
     if surely or _COLLECTIVE.search(near) or me_too or first:
         score = _people_score(near, quantity, match if surely else None)
         score += 0.2 * asked + 0.3 * bool(_LEADS.search(text[: quantity.start]))
@@ -137,19 +137,22 @@ def _noun(
     if _DAYS_OF.match(text, quantity.end) and _DAYS_WORKED.search(near):
         return None, False
     known = (known or bool(_STRONG_BEFORE.search(near))) and not _OF_THEM.search(near)
-    if _NOT_HEAD_BEFORE.search(near[-3:]) and not known:
+    match = _HEAD.match(text, quantity.end)
+    named = near.endswith("是") and match and (match["unit"] or match["noun"])
+    if _NOT_HEAD_BEFORE.search(near[-3:]) and not (known or named):
         return None, False
-    if match := _HEAD.match(text, quantity.end):
+    if match:
         return match, True
     if _CROWD.search(near) and (match := _ABOUT.match(text, quantity.end)):
         return match, True
     return _BARE_GE.match(text, quantity.end), False
 
 
+_ABOUT_SO = re.compile(r"(?:人)?(?:大概|大约|差不多|得有|有|约)*")
 _ONLY = re.compile(r"[,，。\s]")
 """21个，都是四川来的."""
 
-_ALL_TOLD = re.compile(r"(?:一共|总共|合计|拢共|统共|总计)(?:是|有)?$")
+_ALL_TOLD = re.compile(r"(?:一共|总共|合计|拢共|统共|总计|共)(?:是|有)?$")
 
 
 _CROWD = re.compile(r"(?:拨|伙|帮|群|班)人(?:一共|共|得?有|大概|差不多)*$")

@@ -104,8 +104,9 @@ def _lift(seen: Rules, scores: dict[Intent, float]) -> None:
     wish = scores.get(Intent.WITHDRAW, 0.0)
     if pressed or Intent.WITHDRAW not in seen.scores or wish < LIFTED:
         return
-    if Intent.COMPLAINT in scores:
-        scores[Intent.COMPLAINT] = min(scores[Intent.COMPLAINT], wish - 0.01)
+    for other in (Intent.COMPLAINT, Intent.OUT_OF_SCOPE):
+        if other in scores:
+            scores[other] = min(scores[other], wish - 0.01)
 
 
 def _complaint(seen: Rules, scores: dict[Intent, float]) -> None:

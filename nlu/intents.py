@@ -49,7 +49,8 @@ class Rules:
 def rules(text: str, facts: Sequence[Fact]) -> Rules:
     """The rules' reading of a plain text."""
     scores: dict[Intent, float] = {}
-    if patterns.ABUSE.search(patterns.SCOLDED.sub(_SAFE, text)):
+    aimed = patterns.AT_US.search(text)
+    if patterns.ABUSE.search(text if aimed else patterns.SCOLDED.sub(_SAFE, text)):
         scores[Intent.ABUSE] = 0.9
     if patterns.DANGER.search(patterns.NOT_DANGER.sub(_SAFE, text)):
         scores[Intent.DANGER] = 0.9

@@ -22,7 +22,7 @@ _FAR_TO = re.compile(
     r"[^。！？!?;；]{0,38}?(?:截止到?|截至|直到|直至|一直到|干到|做到|施工至|[,，\s]至|到|至)\s?|[^。！？!?;；]{0,75}?(?:干到|做到|忙到|一直到)了?\s?"
 )
 _UNTIL_NOW = re.compile(
-    r"(?:份|底|初)?(?:开学|开春|进场|入职|上班|开工)?(?:起|开始|以来|以后|之后)?\s?(?:一直)?(?:到|至|直到|-)?(?:今(?!年|天)|现在|目前|如今)"
+    r"(?:份|底|初)?(?:一直)?(?:欠|拖|压)?(?:开学|开春|进场|入职|上班|开工)?(?:起|开始|以来|以后|之后)?\s?(?:一直)?(?:到|至|直到|-)?(?:今(?!年|天)|现在|目前|如今)"
 )
 _OPEN = re.compile(
     r"(?:至今|到现在)|份?就(?:没|不|停|只|一直)|[^。！？!?;；]{0,3}?(?:起|开始|以来|以后|之后|入职|进厂|进场|进入|来到|上班|承接|接到|过来)"
@@ -47,7 +47,7 @@ _PUT_OFF = re.compile(r"(?:等|等到|说|说是|推到|拖到|答应|承诺|定
 """等五一: a promise, not when the work was done."""
 
 _DONE = re.compile(
-    r"(?:份|底|初)?(?:就|才)?(?:[已己]经?)?(?:全部)?(?:完工|完活|收工|交(?:的|了)?工|撤场|退场|验收|结束|竣工|停工|干完|做完|离开|离职|(?:出|回|下)来|回(?=[,，。\s]|$)|走的|走了|活干完)"
+    r"(?:份|底|初)?(?:就|才)?(?:[已己]经?)?(?:全部)?(?:完工|完活|收工|交(?:的|了)?工|散(?:的|了)?伙|收尾|撤场|退场|验收|结束|竣工|停工|干完|做完|离开|离职|(?:出|回|下)来|回(?=[,，。\s]|$)|走的|走了|活干完)"
 )
 _CLAUSE = re.compile(r"[,，。！？!?;；\n:：]")
 _STRONG = re.compile(r"[。！？!?;；\n]")
@@ -142,7 +142,8 @@ def _range_after(text: str, points: Sequence[Point], index: int) -> tuple[int, P
             found = (at, other)  # 4月5月6月
             continue
         far = far or (at == index + 1 and _ended(text, nearer, other))
-        if not _TO.fullmatch(between) and not (far and here.day is None):
+        begun = here.day is None or bool(_BEGUN.match(between))
+        if not _TO.fullmatch(between) and not (far and begun):
             break
         if here.first is None or other.first < here.first or other.first > here.first + 144:
             break
@@ -150,6 +151,9 @@ def _range_after(text: str, points: Sequence[Point], index: int) -> tuple[int, P
         if not _LIST.fullmatch(between):
             break
     return found
+
+
+_BEGUN = re.compile(r"(?:开工|进场|进厂|入职|去的|到岗|起|开始|动工)")
 
 
 def _ended(text: str, first: Point, last: Point) -> bool:
@@ -198,6 +202,8 @@ def _single(text: str, point: Point) -> _Candidate:
         last = None
     if point.day is not None:
         score -= 1.0
+    if point.year_only:
+        score -= 0.5
     return _Candidate(point.start, end, point.first, last, point.year_only, point.year_only, score)
 
 

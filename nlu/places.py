@@ -317,6 +317,8 @@ def _bounds(text: str, span: tuple[int, int], regions: Sequence[Region]) -> tupl
     for match in _LEAD.finditer(text, start, end):
         if end - match.end() >= 2:
             start = match.end()
+    if text[start] == "个" and start + 2 < end:
+        start += 1  # 那|个锦悦城
     for _ in range(3):
         tail = _TAIL.match(text, end)
         end = tail.end() if tail else end

@@ -95,6 +95,7 @@ _DAY = re.compile(
 )
 _DOTTED_DAY = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>[12]\d|3[01]|0?[1-9])[日号]")
 _THROUGH = re.compile(r"(?:份|底|初)?\s?(?:一直)?[到至~-]")
+_MONTH_NEXT = re.compile(r"(?:\d{1,2}|[一二三四五六正])月")
 _AGO = re.compile(r"年前(?!面)")
 _PART_DAY = {"上旬": 5, "中旬": 15, "下旬": 25, "初": 3, "月初": 3, "中": 15, "月中": 15}
 
@@ -202,6 +203,10 @@ class _Reader:
             month = now + _RELATIVE_MONTH[word]
             return month, month
         if festival := groups.get("festival"):
+            if festival in ("年后", "过完年", "开春") and _MONTH_NEXT.match(
+                self.text, match.end()
+            ):
+                return None  # 年后二月份 is February
             if festival in ("初", "底", "末", "十一") and year is None:
                 return None
             first, last = _FESTIVAL[festival]

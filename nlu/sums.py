@@ -73,14 +73,14 @@ _PAID_AFTER = re.compile(
     r"\s?(?:的)?(?:工资|工钱|生活费|款)?\s?(?:我|我们)?(?:已经|已|都)?(?:到账|收到|到手了|打过来|打到|转过来|转给|拿到了|领到|付了|给了我|发下来|已付|已发)"
 )
 _UNPAID_AFTER = re.compile(
-    r"\s?(?:块钱|块|元)?的?(?:欠条|条子|借条|白条)|\s?(?:的)?[^,，。;；！!？?]{0,10}?(?:没有?|未|不)(?:再|能|见|肯|愿意?|得到?)?(?:给|发|付|结|拿|到|要|兑|支|算|还|下|清|影|着|退|见)"
+    r"\s?(?:块钱|块|元)?的?(?:欠条|条子|借条|白条)|\s?(?:的)?[^,，。;；！!？?\s]{0,10}?(?:没有?|未|不)(?:再|能|见|肯|愿意?|得到?)?(?:给|发|付|结|拿|到|要|兑|支|算|还|下|清|影|着|退|见)"
     r"|[,，]?\s?(?:他说|说)?(?:也|都|还|就|先)?(?:压着|欠着|拖着|扣着|押着)"
     r"|[^,，。;；\d]{0,8}(?:不认(?!识)|(?:给|发|付|拿)不(?:了|出|起))"
     r"|[,，]?\s?(?:至今|到现在|到今天|一直|一分|迟迟|现在)[^,，。]{0,8}(?:没|未|不)"
     r"|\s?(?:块钱|块|元)?(?:的)?(?:工资|工钱|血汗钱|劳务费|薪水|人工费|民工工资|农民工工资)(?!是|为|一个月|都?发|已|给了|到)"
 )
 _OWED = re.compile(
-    r"(?:拖欠|欠薪|欠付|欠着|欠款|欠|差(?!不多)|没给|没发|未发|未付|不给|没结|未结|没付|不发|没支付|未支付|没要到|拿不到|没拿到|讨要?|要回|追讨|索要|压着?|拖着?|克扣|扣发|挂了|挂着|扣了|扣着|扣(?:我|俺)(?:们)?(?=[^,，。]{0,6}工资)|少给|少发|短|还剩|剩|下余|尾款|余款|尾数|欠条|(?:要求|请求|裁决|判决|判|(?<!答)应)(?:公司|他|其|被申请人|老板)?(?:支付|付|给)|金额|未到手|没到手|owes?|owed|unpaid|owing|(?:not|n't|never) (?:been )?paid)"
+    r"(?:拖欠|欠薪|欠付|欠着|欠款|欠|差(?!不多)|没给|没发|未发|未付|不给|没结|未结|没付|不发|没支付|未支付|没要到|拿不到|没拿到|讨要?|要回|追讨|索要|压着?|拖着?|克扣|扣发|挂了|挂着|扣了|扣着|扣(?:我|俺)(?:们)?(?=[^,，。]{0,6}工资)|少给|少发|少(?:我|俺)(?:们)?|短|还剩|剩|下余|尾款|余款|尾数|欠条|(?:要求|请求|裁决|判决|判|(?<!答)应)(?:公司|他|其|被申请人|老板)?(?:支付|付|给)|金额|未到手|没到手|owes?|owed|unpaid|owing|(?:not|n't|never) (?:been )?paid)"
     r"(?:[^,，。;；！!？?\d]|\d{1,3}(?=\s?(?:多\s?)?[个名位人])){0,16}$"
 )
 _REMAIN = re.compile(
@@ -116,6 +116,9 @@ _OF_MONTHS = re.compile(
 """4月份的工资2650元 is the wage of that month, not of every month. □ hides a date."""
 _BONUS = re.compile(r"(?:提成|奖金|年终奖|绩效)(?:共|一共|是|有|大概|约|还有?|[:：])*$")
 """Pay as well, where it is what was not paid."""
+
+_IOU_AFTER = re.compile(r"\s?(?:块钱|块|元)?的?(?:欠条|条子|借条|白条)")
+"""打了15000的条子 is a promise on paper."""
 
 _ADVANCED = re.compile(r"垫(?:钱|付|资)?[^,，。]{0,10}$")
 _MOST = re.compile(r"(?:最[多少高低]的?|多的|少的|有的)[^,，。]{0,8}$")
@@ -153,6 +156,8 @@ def _rate(context: _Context) -> str | None:
     if match := _RATE_BEFORE.search(context.near):
         return None if _month_worked(context, match) else _PER[match["per"]]
     if match := _RATE_NAME.search(context.near):
+        if _OWED.search(context.near[: match.start()]) or _UNPAID_AFTER.match(context.after):
+            return None  # 欠我的课时费和底薪18650
         return next(name for name in ("month", "day", "hour", "year") if match[name])
     return None
 
@@ -165,7 +170,7 @@ def _month_worked(context: _Context, match: re.Match[str]) -> bool:
     if match["per"] != "月" or match[0].startswith("每"):
         return False
     head = context.near[: match.start()]
-    same_clause = not context.after.startswith((",", "，"))
+    same_clause = not context.after.startswith((",", "，", " "))
     return bool(_OWED_MONTH.search(head) or (same_clause and _UNPAID_AFTER.match(context.after)))
 
 
@@ -196,7 +201,7 @@ def _role(context: _Context, item: Sum) -> tuple[Role, str | None]:
 
 
 def _is_paid(context: _Context) -> bool:
-    if _ADVANCED.search(context.near):
+    if _ADVANCED.search(context.near) or _IOU_AFTER.match(context.after):
         return False
     if match := _PAID.search(context.near):
         head = context.near[: match.start()]
