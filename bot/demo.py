@@ -22,11 +22,11 @@ from bot.invitation import invite
 from bot.settings import PILOT, read_settings
 from bot.stage import WORKER, Door, Stage, WatchedTexts
 from casework.case import Case, Outcome, Status
+from casework.deadlines import SHANGHAI
 from casework.errors import QingxinError
 from casework.messages import Desk
 from casework.numbers import find_case_number
 from casework.people import OfficerRole
-from handlers.context import SHANGHAI
 from storage.audit import verify
 from storage.seal import new_key
 

@@ -13,13 +13,14 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.channels.channel import Channel, ChannelError, FileGone, FileTooLarge, UnreadableUpdate
+from casework.deadlines import SHANGHAI
 from casework.errors import AlreadyDone, ChangedMeanwhile
 from casework.meaning import Meaning
 from casework.messages import Incoming, KeptFile, Outgoing, Reply
 from casework.transport import ClaimedUpdate, Inbox, RawUpdate
 from casework.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from casework.work import ItemKind, WorkItem
-from handlers.context import SHANGHAI, Context, House
+from handlers.context import Context, House
 from handlers.dispatch import dispatch
 
 MOST_TRIES = 3

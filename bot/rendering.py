@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import structlog
 from fluent.runtime import FluentBundle, FluentResource
@@ -18,13 +17,13 @@ from fluent.runtime.types import FluentInt, fluent_number
 from fluent.syntax import ast
 
 from bot.channels.rendered import Rendered, RenderedButton
+from casework.deadlines import SHANGHAI
 from casework.errors import ConfigurationError, QingxinError
 from casework.messages import Arg, Money, Reply, Words
 from casework.money import Fen, plain
 
 TEXTS = Path(__file__).parent / "texts"
 DEFAULT = "zh-CN"
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 UNREADABLE = "…"
 """Stands for a label or a part of a sentence that cannot be formed."""

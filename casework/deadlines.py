@@ -10,12 +10,15 @@ earlier one is kept, see ``earlier``.
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from enum import StrEnum
 from typing import Protocol
 
 from casework.case import TrackKind
 from casework.errors import BadValue
+
+SHANGHAI = timezone(timedelta(hours=8))
+"""The zone of every day and hour that people here mean; it has had no summer time since 1991."""
 
 _DAY = timedelta(days=1)
 

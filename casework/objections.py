@@ -9,17 +9,16 @@ Example: received on Monday 2026-11-23 → the last day is Monday 2026-11-30.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date
 from enum import StrEnum
 
 from casework.case import Status, Track
-from casework.deadlines import DueDate, Statute, WorkingDays, due_date
+from casework.deadlines import SHANGHAI, DueDate, Statute, WorkingDays, due_date
 from casework.hands import Hand
 
 MOST_OBJECTIONS = 2
 """So many a case bears, each by another unit; then the arrears office designates for good."""
 
-_SHANGHAI = timezone(timedelta(hours=8))
 _UNANSWERED = frozenset({Status.RECEIVED, Status.NEED_MORE})
 
 
@@ -47,7 +46,7 @@ def right_to_object(
 ) -> RightToObject:
     """Whether the unit that holds the case may object today. ``held`` are the hands so far."""
     now = held[-1]
-    until = due_date(statute, now.received_at.astimezone(_SHANGHAI).date(), days)
+    until = due_date(statute, now.received_at.astimezone(SHANGHAI).date(), days)
     return RightToObject(standing=_standing(track, held, today, until), until=until)
 
 

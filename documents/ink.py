@@ -88,8 +88,8 @@ def shade(cell: _Cell) -> None:
     properties.insert_element_before(ground, "w:noWrap", "w:tcMar", "w:vAlign")
 
 
-def rule_table(table: Table) -> None:
-    """Give a table a firm frame and light rules."""
+def rule_table(table: Table, *, air: int = 45) -> None:
+    """Give a table a firm frame and light rules. ``air``: twips above and below a cell's words."""
     borders = element("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         inside = side.startswith("inside")
@@ -98,8 +98,8 @@ def rule_table(table: Table) -> None:
     properties = table._tbl.tblPr  # noqa: SLF001
     properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
     margins = element("w:tblCellMar")
-    for side, twips in (("top", "45"), ("left", "80"), ("bottom", "45"), ("right", "80")):
-        margins.append(element(f"w:{side}", w=twips, type="dxa"))
+    for side, twips in (("top", air), ("left", 80), ("bottom", air), ("right", 80)):
+        margins.append(element(f"w:{side}", w=str(twips), type="dxa"))
     properties.insert_element_before(margins, "w:tblLook")
 
 

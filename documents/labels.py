@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from casework.case import Outcome, Source, Status, TrackKind
 from casework.claims import PayerKind
+from casework.deadlines import SHANGHAI
 from casework.history import EventKind, Medium
 from casework.ledger import ProjectClass
 from casework.meaning import CountRange, MoneyRange
@@ -14,8 +14,6 @@ from casework.work import ItemKind
 
 UNKNOWN = "不清楚"
 NOTHING = "—"
-
-_SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 TRACKS: Mapping[TrackKind, str] = {
     TrackKind.LEAD_UNIT: "责任单位办理",
@@ -226,7 +224,7 @@ def day(value: date | None) -> str:
 
 def local_day(at: datetime) -> date:
     """The day that an instant falls on in the district."""
-    return at.astimezone(_SHANGHAI).date()
+    return at.astimezone(SHANGHAI).date()
 
 
 def short_day(value: date | None) -> str:
@@ -236,7 +234,7 @@ def short_day(value: date | None) -> str:
 
 def instant(value: datetime | None) -> str:
     """An instant as the clock on the wall in the district shows it: ``2026-11-23 14:05``."""
-    return f"{value.astimezone(_SHANGHAI):%Y-%m-%d %H:%M}" if value else NOTHING
+    return f"{value.astimezone(SHANGHAI):%Y-%m-%d %H:%M}" if value else NOTHING
 
 
 def sum_of_money(value: MoneyRange | None) -> str:

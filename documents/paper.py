@@ -44,13 +44,17 @@ class Column:
 class Paper:
     """A document, written from top to bottom."""
 
-    def __init__(self, title: str, *, at: datetime, by: str) -> None:
+    def __init__(self, title: str, *, at: datetime, by: str, dense: bool = False) -> None:
+        """``dense``: narrow edges above and below and low rows, for what has to be one page."""
+        edge = 12 if dense else 20
+        self._row: float = 5.5 if dense else 7
+        self._air = 10 if dense else 45
         self._document = docx.Document()
         section = self._document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin = section.right_margin = Mm(20)
-        section.top_margin = section.bottom_margin = Mm(20)
-        section.header_distance = section.footer_distance = Mm(10)
+        section.top_margin = section.bottom_margin = Mm(edge)
+        section.header_distance = section.footer_distance = Mm(edge / 2)
         ink.set_fonts(self._document)
         normal = self._document.styles["Normal"]
         normal.font.size = Pt(10.5)
@@ -92,14 +96,14 @@ class Paper:
         waiting: list[Field] = []
         for field in fields:
             if waiting and (field.wide or len(waiting) == 2):
-                _field_row(table, waiting)
+                _field_row(table, waiting, self._row)
                 waiting = []
             waiting.append(field)
             if field.wide:
-                _field_row(table, waiting)
+                _field_row(table, waiting, self._row)
                 waiting = []
         if waiting:
-            _field_row(table, waiting)
+            _field_row(table, waiting, self._row)
 
     def grid(
         self,
@@ -111,13 +115,14 @@ class Paper:
     ) -> None:
         """A table whose heading comes again on every page."""
         table = self._table([column.width for column in columns])
-        head = ink.add_row(table)
+        head = ink.add_row(table, height=self._row)
         ink.repeat_on_every_page(head)
         for column, cell in zip(columns, head.cells, strict=True):
             ink.fill(cell, column.title, align=CENTRE, font=HEI, size=10)
             ink.shade(cell)
         for row in rows:
-            for column, cell, text in zip(columns, ink.add_row(table).cells, row, strict=True):
+            cells = ink.add_row(table, height=self._row).cells
+            for column, cell, text in zip(columns, cells, row, strict=True):
                 ink.fill(cell, text, align=column.align, size=10)
         if total:
             for column, cell, text in zip(columns, ink.add_row(table).cells, total, strict=True):
@@ -189,7 +194,7 @@ class Paper:
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
-        ink.rule_table(table)
+        ink.rule_table(table, air=self._air)
         return table
 
 
@@ -204,8 +209,8 @@ def _label(cell: _Cell, text: str) -> None:
     ink.shade(cell)
 
 
-def _field_row(table: Table, fields: Sequence[Field]) -> None:
-    cells = ink.add_row(table).cells
+def _field_row(table: Table, fields: Sequence[Field], height: float) -> None:
+    cells = ink.add_row(table, height=height).cells
     for index, field in enumerate(fields):
         _label(cells[2 * index], field.label)
         ink.fill(cells[2 * index + 1], field.value)

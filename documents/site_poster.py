@@ -4,13 +4,12 @@ Workers read it standing: short sentences, nothing promised, no law that they ca
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
+from casework.deadlines import SHANGHAI
 from casework.directory import Hotline
 from casework.posters import SitePoster
 from documents.pdf import CENTRE, GREY, PdfPaper
-
-_HERE = timezone(timedelta(hours=8))
 
 HEADLINE = "干活没拿到钱？扫码说一声"
 
@@ -37,7 +36,7 @@ SAMPLE = "样例项目，是编造的，不要张贴"
 def write_site_posters(posters: Sequence[SitePoster]) -> bytes:
     """All posters as one PDF, a page each; there has to be one at least."""
     first = posters[0]
-    midnight = datetime.combine(first.printed_on, datetime.min.time(), tzinfo=_HERE)
+    midnight = datetime.combine(first.printed_on, datetime.min.time(), tzinfo=SHANGHAI)
     printed = f"{first.by}印制 {first.printed_on:%Y-%m-%d}"
     paper = PdfPaper("工地维权扫码牌", at=midnight, by=first.by, foot=printed, numbered=False)
     for poster in posters:

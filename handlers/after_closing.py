@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from casework.case import Case
-from casework.deadlines import due_date
+from casework.deadlines import SHANGHAI, due_date
 from casework.messages import Button, Words
 from casework.work import Due, DueKind, WorkItem
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 
 CHASES = ("CL-1", "CL-2", "CL-3")
 """Two reminders to the worker, then a person decides."""

@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 
 from casework.boards import BoardEvent
+from casework.deadlines import SHANGHAI
 from casework.ledger import Project
 from casework.masking import hide
 from casework.messages import Words
 from casework.routing import RoutingFacts, route
 from casework.work import ItemKind, WorkItem
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 
 BOARD_ITEMS = frozenset({ItemKind.BOARD_REPORTED, ItemKind.BOARD_TO_MEND})
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from casework.case import HOLDERS, Case
 from casework.clocks import Clock, clocks, first_of_month, read_life
+from casework.deadlines import SHANGHAI
 from casework.happenings import MOVING
 from casework.history import Event, EventKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 
 _TOLD = frozenset({EventKind.REMINDED, EventKind.ESCALATED})
 

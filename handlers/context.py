@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from casework.boards import BoardTimes
 from casework.clock_rules import ClockRules
-from casework.deadlines import WorkingDays
+from casework.deadlines import SHANGHAI, WorkingDays
 from casework.directory import District, Unit
 from casework.evidence import EvidenceFiles
 from casework.groups import GroupRules
@@ -29,9 +29,6 @@ from casework.statutes import Statutes
 from casework.supervision import SlowRules
 from casework.unit_of_work import UnitOfWork
 from handlers.remembered import Remembered
-
-SHANGHAI = timezone(timedelta(hours=8))
-"""The zone of every day and hour that people here mean; it has had no summer time since 1991."""
 
 
 class SheetWriter(Protocol):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from casework.balance import money_of
 from casework.case_records import CaseRecord
 from casework.claims import Claim, ClaimSource, Payment, PaymentState
+from casework.deadlines import SHANGHAI
 from casework.money import ZERO
 from casework.periods import CalendarPeriod
 from casework.punctuality import limits_of
@@ -13,7 +14,7 @@ from casework.standing import Standing, stand
 from casework.statistics import Arrival, CaseFigures, report
 from casework.statistics_sheet import LateRow, StatisticsSheet
 from casework.tally import TallyBy, TallyRow, tally
-from handlers.context import SHANGHAI, Context, House
+from handlers.context import Context, House
 
 _JUST_NOW = timedelta(microseconds=1)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from handlers.context import SHANGHAI, Context
+from casework.deadlines import SHANGHAI
+from handlers.context import Context
 from handlers.timed.serve_due import serve_due
 from handlers.timed.watch_clocks import plan_clock_watch
 from tests.faults.test_clocks import file_cases

@@ -111,7 +111,7 @@ def _reader() -> "tuple[LocalInterpreter, date]":
     from bot import clock
     from bot.district import load_district
     from bot.understanding import open_interpreter
-    from handlers.context import SHANGHAI
+    from casework.deadlines import SHANGHAI
 
     loaded = load_district(settings_read().district)
     interpreter = open_interpreter(loaded, loaded.sample_projects)

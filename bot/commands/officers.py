@@ -20,7 +20,7 @@ def invite(
 
 async def _invite(unit: str, role: OfficerRole, days: int) -> None:
     from bot.invitation import invite as new_invitation
-    from handlers.context import SHANGHAI
+    from casework.deadlines import SHANGHAI
 
     async with app_opened() as app:
         invitation, code = await new_invitation(app, unit=unit, role=role, days=days)

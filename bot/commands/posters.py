@@ -41,9 +41,9 @@ def site_posters(
 
 
 async def _posters(bot: str, codes: list[str]) -> "list[SitePoster]":
+    from casework.deadlines import SHANGHAI
     from casework.posters import SitePoster, to_ring
     from casework.site_link import site_link
-    from handlers.context import SHANGHAI
 
     async with app_opened() as app:
         district = app.loaded.district

@@ -50,8 +50,9 @@ def _day(text: str) -> date:
 
 
 async def _stats(kind: PeriodKind, day: date | None, files: dict[str, Path | None]) -> None:
+    from casework.deadlines import SHANGHAI
     from documents.statistics.figures import figures, span, title
-    from handlers.context import SHANGHAI, Context
+    from handlers.context import Context
     from handlers.statistics import sheet_on
 
     async with app_opened() as app:

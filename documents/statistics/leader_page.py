@@ -13,7 +13,7 @@ from documents.statistics.figures import (
     unit_name,
 )
 
-MOST_UNITS, MOST_SITES = 6, 6
+MOST_UNITS, MOST_SITES = 5, 5
 _SHOWN = (
     "收到",
     "未说完",
@@ -35,7 +35,7 @@ _SHOWN = (
 def write_leader_page(sheet: StatisticsSheet) -> bytes:
     """The page as a .docx file; longer tables end with what was left off."""
     report = sheet.report
-    paper = Paper(title(sheet), at=sheet.printed_at, by=sheet.printed_by)
+    paper = Paper(title(sheet), at=sheet.printed_at, by=sheet.printed_by, dense=True)
     paper.top(title(sheet), left=span(report.period), right=f"统计到 {_as_of(sheet)}")
     unpaid = report.unpaid
     paper.box(
@@ -60,11 +60,11 @@ def _put_units(paper: Paper, sheet: StatisticsSheet) -> None:
     paper.heading("二、超期的单位")
     paper.grid(
         (
-            Column(title="单位", width=66),
-            Column(title="在办", width=22, align=RIGHT),
-            Column(title="本期按时", width=26, align=RIGHT),
-            Column(title="本期超期", width=26, align=RIGHT),
-            Column(title="现在超期（最长）", width=30, align=CENTRE),
+            Column(title="单位", width=78),
+            Column(title="在办", width=18, align=RIGHT),
+            Column(title="本期按时", width=20, align=RIGHT),
+            Column(title="本期超期", width=20, align=RIGHT),
+            Column(title="现在超期（最长）", width=34, align=CENTRE),
         ),
         [
             (
@@ -86,11 +86,11 @@ def _put_sites(paper: Paper, sheet: StatisticsSheet) -> None:
     paper.heading("三、欠薪的工地")
     paper.grid(
         (
-            Column(title="工地", width=62),
-            Column(title="人数", width=18, align=RIGHT),
-            Column(title="未付（元）", width=42, align=RIGHT),
-            Column(title="已过天数", width=24, align=RIGHT),
-            Column(title="落空承诺", width=24, align=RIGHT),
+            Column(title="工地", width=70),
+            Column(title="人数", width=14, align=RIGHT),
+            Column(title="未付（元）", width=50, align=RIGHT),
+            Column(title="已过天数", width=18, align=RIGHT),
+            Column(title="落空承诺", width=18, align=RIGHT),
         ),
         [
             (

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from casework.access import CaseView, open_for_officer
 from casework.balance import total_owed
 from casework.case import Case
+from casework.deadlines import SHANGHAI
 from casework.history import EventKind
 from casework.masking import hide
 from casework.messages import OutgoingFile
@@ -13,7 +14,7 @@ from casework.people import Leave, Officer, PartyRole
 from casework.sheets import ClockRow, DeputyRow, DeputySheet, ItemRow, PromiseRow
 from casework.work import DueKind, ItemKind
 from handlers.clocks_of import clocks_of, nearest
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.print_sheet import WORD
 
 FAR = timedelta(days=3650)

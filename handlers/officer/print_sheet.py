@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from casework.access import CaseView, is_masked_for
 from casework.case import Case
+from casework.deadlines import SHANGHAI
 from casework.history import Event, EventKind
 from casework.ledger import ProjectClass
 from casework.messages import OutgoingFile, Reply
@@ -23,7 +24,7 @@ from casework.sheets import (
 )
 from casework.work import ItemKind
 from handlers.clocks_of import clocks_of
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.acting import finish_items, working
 from handlers.officer.cards import button
 from handlers.officer.money.print_result import result_paper

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casework.case import Case
+from casework.deadlines import SHANGHAI
 from casework.history import EventKind
 from casework.messages import Money, Reply
 from casework.money import Fen
 from casework.people import Officer
 from casework.work import Due, DueKind, ItemKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.acting import begin_work, finish_items, working
 from handlers.record import record
 from handlers.tell import tell_worker

@@ -6,11 +6,12 @@ from datetime import date
 
 from casework.case import Case
 from casework.clocks import Clock
+from casework.deadlines import SHANGHAI
 from casework.messages import Button, Reply, Words
 from casework.people import Officer, OfficerRole
 from casework.work import DueKind, ItemKind, WorkItem
 from handlers.clocks_of import clocks_of_many, nearest
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.cards import site_words
 
 MOST_LINES = 12

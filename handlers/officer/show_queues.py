@@ -4,12 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+from casework.deadlines import SHANGHAI
 from casework.errors import NotAllowed
 from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole
 from casework.queues import QUEUE_OF, Queue
 from casework.work import Waiting
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 
 MOST_OWNERS = 8
 """Lines for one queue, the longest waiting first; the head of the queue says how many there are."""

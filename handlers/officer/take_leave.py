@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from casework.deadlines import SHANGHAI
 from casework.errors import NotAllowed, NotFound
 from casework.messages import Arg, Button, Reply, Words
 from casework.people import Leave, LeaveState, Officer
 from casework.staff_log import StaffEventKind
 from casework.work import Due, DueKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.administer import log
 from handlers.officer.leave_open import close_item
 from handlers.tell import tell_person

@@ -5,12 +5,13 @@ No answer is not consent: the clock asks again, then puts it before a person. It
 
 from dataclasses import replace
 
+from casework.deadlines import SHANGHAI
 from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import SPEAKS_FOR_ITSELF
 from casework.work import Due, ItemKind, WorkItem
 from handlers.after_closing import DECIDE, closing_of, is_it_paid, overtaken
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.cards import case_card
 from handlers.officer.settle_closing import waiting_closings
 from handlers.record import record

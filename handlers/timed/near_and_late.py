@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from casework.case import Case, Flag
+from casework.deadlines import SHANGHAI
 from casework.history import Event, EventKind
 from casework.messages import Arg, Reply, Words
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.cards import duty_words, site_words
 
 MOST_LINES = 12

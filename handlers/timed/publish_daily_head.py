@@ -2,10 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
+from casework.deadlines import SHANGHAI
 from casework.messages import Reply
 from casework.people import OfficerRole
 from casework.work import Due, DueKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.on_duty import officers_with
 from handlers.tell import tell_officers
 

@@ -11,13 +11,13 @@ from datetime import date, datetime, timedelta
 
 from casework.case import Case
 from casework.clocks import Clock
-from casework.deadlines import EveryDay
+from casework.deadlines import SHANGHAI, EveryDay
 from casework.history import EventKind
 from casework.messages import Reply, Words
 from casework.notices import Notice, notices_today
 from casework.work import Due, DueKind
 from handlers.clocks_of import Running, running_in
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.waiting import keep_these
 from handlers.record import record
 from handlers.tell import tell_worker

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime, time, timedelta
 
+from casework.deadlines import SHANGHAI
 from casework.periods import PeriodKind, period_with
 from casework.work import Due, DueKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.statistics.show_stats import (
     SEES_FIGURES,
     as_file,

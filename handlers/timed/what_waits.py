@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from casework.deadlines import SHANGHAI
 from casework.messages import Arg, Words
 from casework.people import Officer, OfficerRole, PersonId
 from casework.queues import QUEUE_OF, Reminded, reminded
 from casework.work import Queued
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.on_duty import handler_today, officers_of
 
 MOST_LINES = 10

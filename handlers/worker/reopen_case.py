@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.case import HOLDERS, Case, Mover, Outcome, Status, Track
-from casework.deadlines import due_date
+from casework.deadlines import SHANGHAI, due_date
 from casework.history import EventKind
 from casework.messages import Button, Reply, Words
 from casework.people import PersonId
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.money import doubt_settled
 from handlers.record import record
 from handlers.tell import tell_handlers

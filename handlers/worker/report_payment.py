@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from casework.balance import ABSURD
 from casework.case import Case
 from casework.claims import Claim, Payment, PaymentState
+from casework.deadlines import SHANGHAI
 from casework.errors import AlreadyDone
 from casework.history import EventKind
 from casework.messages import Arg, Button, Money, Reply, Words
 from casework.money import Fen
 from casework.people import PersonId
 from casework.work import ItemKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.money import MoneyLedger, account_words, is_own_word, ledger_of, mark_payment
 from handlers.officer.acting import finish_items
 from handlers.officer.settle_closing import answer_closing

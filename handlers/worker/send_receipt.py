@@ -5,6 +5,7 @@ from datetime import date
 
 from casework.access import CaseView
 from casework.clocks import answer_clock
+from casework.deadlines import SHANGHAI
 from casework.errors import NotAllowed
 from casework.history import Event, EventKind
 from casework.meaning import MoneyRange
@@ -12,7 +13,7 @@ from casework.messages import OutgoingFile, Reply
 from casework.money import Fen
 from casework.proof import files_before, proofs
 from casework.sheets import ReceiptSheet
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 
 PDF = "application/pdf"
 

@@ -7,10 +7,11 @@ did not want it.
 from dataclasses import dataclass
 
 from casework.case import Case
+from casework.deadlines import SHANGHAI
 from casework.hands import Hand, hands
 from casework.messages import Reply, Words
 from casework.people import PersonId
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 
 
 @dataclass(frozen=True, kw_only=True)

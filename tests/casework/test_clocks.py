@@ -12,9 +12,8 @@ from bot.settings import PILOT
 from bot.working_days import ChinaWorkingDays
 from casework.case import Case, Status, Track, TrackKind
 from casework.clocks import Clock, ClockState, clocks, read_life
-from casework.deadlines import DayUnit, Stop, due_date
+from casework.deadlines import SHANGHAI, DayUnit, Stop, due_date
 from casework.history import Event, EventKind
-from handlers.context import SHANGHAI
 
 HOUSE = load_district(PILOT)
 DAYS = ChinaWorkingDays()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from casework.case import Outcome, Source, TrackKind
 from casework.claims import ClaimSource
+from casework.deadlines import SHANGHAI
 from casework.errors import BadValue
 from casework.group_people import PersonRecord
 from casework.meaning import MoneyRange
@@ -26,7 +27,6 @@ from casework.statistics import (
     report,
     unpaid,
 )
-from handlers.context import SHANGHAI
 
 NOON = datetime(2026, 11, 25, 4, tzinfo=UTC)
 """Wednesday noon in Luoyang."""

@@ -37,7 +37,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
-from bot.rendering import SHANGHAI
+from casework.deadlines import SHANGHAI
 from tests.conversations.words import MINUTE
 
 FOLDER = Path(__file__).parent

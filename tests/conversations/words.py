@@ -14,7 +14,8 @@ from decimal import Decimal
 from typing import Any, Self
 
 from bot.channels.rendered import Rendered
-from bot.rendering import SHANGHAI, BrokenText, Renderer
+from bot.rendering import BrokenText, Renderer
+from casework.deadlines import SHANGHAI
 from casework.messages import Arg, Button, Money, Reply, Words
 from casework.money import Fen, plain
 

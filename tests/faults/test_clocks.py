@@ -7,11 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from casework.case import Case, Flag, Said, Status, Track, TrackKind
+from casework.deadlines import SHANGHAI
 from casework.history import Event, EventKind
 from casework.messages import Outgoing
 from casework.people import OfficerRole, Party, PartyRole, Person, PersonId
 from casework.work import ItemKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.timed.levels import Levels
 from handlers.timed.serve_due import serve_due
 from handlers.timed.watch_clocks import begin_clock_watch, plan_clock_watch

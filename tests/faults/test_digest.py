@@ -5,9 +5,10 @@ from datetime import date, datetime
 from pathlib import Path
 from time import process_time
 
+from casework.deadlines import SHANGHAI
 from casework.people import OfficerRole
 from casework.work import DueKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.waiting import keep_these
 from handlers.timed.send_digest import AT_ONCE
 from handlers.timed.serve_due import serve_due

@@ -11,9 +11,10 @@ from openpyxl import load_workbook
 
 from bot.channels.console import Typed
 from casework.case import TrackKind
+from casework.deadlines import SHANGHAI
 from casework.periods import PeriodKind, period_with
 from casework.statistics_sheet import StatisticsSheet
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.statistics import case_figures, sheet_on
 from handlers.timed.weekly_report import plan_weekly_report
 from tests.faults.town import Town, town

@@ -7,10 +7,11 @@ from datetime import timedelta
 from casework.case import Case, Outcome, TrackKind
 from casework.causes import Cause
 from casework.complaint import Complaint
+from casework.deadlines import SHANGHAI
 from casework.meaning import CountRange, MoneyRange, Period
 from casework.money import yuan
 from casework.people import Officer, OfficerRole, Person, PersonId
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.accept_case import AcceptCase, accept_case
 from handlers.officer.close_case import CloseCase, close_case
 from handlers.officer.record_promise import RecordPromise, record_promise

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from casework.case import Outcome
 from casework.causes import Cause
-from handlers.context import SHANGHAI
+from casework.deadlines import SHANGHAI
 
 FIRST = date(2026, 1, 4)
 SITES = ("P101", "P102", "P103", "", "同乐寨安置房", "谷水路边的厂")

@@ -12,23 +12,29 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
+from sqlalchemy.dialects import sqlite
 
 from bot.app import App
+from casework.deadlines import SHANGHAI
 from casework.errors import QingxinError
 from casework.unit_of_work import UnitOfWork
-from handlers.context import SHANGHAI, Context, House
+from handlers.context import Context, House
 from handlers.officer.waiting import keep_all
 from handlers.timed.publish_daily_head import plan_daily_head
 from handlers.timed.serve_due import serve_due
 from handlers.timed.watch_clocks import begin_clock_watch
 from handlers.timed.weekly_report import plan_weekly_report
-from storage.engine import insert_into
 from storage.tables import due, meta
 from tests.faults.town import Clock, lay_out, opened
 from tests.simulation.people import play
 from tests.simulation.plot import FIRST, Act, draw
 
 _PLACE = "simulation"
+_NEXT = select(func.min(due.c.at))
+_INSERT = sqlite.insert(meta)
+_PUT = _INSERT.on_conflict_do_update(
+    index_elements=["name"], set_={"value": _INSERT.excluded.value}
+)
 
 
 @dataclass(kw_only=True)
@@ -43,6 +49,7 @@ class Year:
     done: int = 0  # acts played
     refused: int = 0
     ids: int = 0
+    next_at: datetime | None = None  # when something is due next, as of the last unit of work
     told: dict[str, Counter[tuple[str, str, str]]] = field(default_factory=dict)
     watch: Callable[["Year"], None] = lambda _: None
 
@@ -52,7 +59,7 @@ class Year:
         if self.steps == 0:
             await self._unit(self._begin)
         while True:
-            at = await self._next_due()
+            at = self.next_at
             act = self.acts[self.done] if self.done < len(self.acts) else None
             if act is not None and (at is None or act.at <= at):
                 self.clock.at = max(self.clock.at, act.at)
@@ -87,7 +94,7 @@ class Year:
             ctx = Context(uow=uow, house=self._house(), now=self.clock.at)
             await work(ctx)
             self.steps += 1
-            await _keep_place(uow, self)
+            self.next_at = await _keep_place(uow, self)
 
     def _house(self) -> House:
         def new_id() -> str:
@@ -96,15 +103,9 @@ class Year:
 
         return replace(self.app.house, new_id=new_id)
 
-    async def _next_due(self) -> datetime | None:
-        async with self.app.engine.reading() as connection:
-            at: datetime | None = (
-                await connection.execute(select(func.min(due.c.at)))
-            ).scalar_one()
-            return at
-
     async def _find_place(self) -> None:
         async with self.app.engine.reading() as connection:
+            self.next_at = (await connection.execute(_NEXT)).scalar_one()
             row = await connection.execute(select(meta.c.value).where(meta.c.name == _PLACE))
             stored = row.scalar_one_or_none()
         if stored is not None:
@@ -121,14 +122,13 @@ async def _nothing(ctx: Context) -> None:
     del ctx
 
 
-async def _keep_place(uow: UnitOfWork, year: Year) -> None:
+async def _keep_place(uow: UnitOfWork, year: Year) -> datetime | None:
+    """In the same commit; returns when something is due next."""
     place = f"{year.steps} {year.done} {year.refused} {int(year.clock.at.timestamp())}"
     connection = uow.cases._connection  # type: ignore[attr-defined]
-    row = {"name": _PLACE, "value": place.encode()}
-    statement = insert_into(connection, meta).values(row)
-    await connection.execute(
-        statement.on_conflict_do_update(index_elements=["name"], set_={"value": row["value"]})
-    )
+    await connection.execute(_PUT, {"name": _PLACE, "value": place.encode()})
+    at: datetime | None = (await connection.execute(_NEXT)).scalar_one()
+    return at
 
 
 @asynccontextmanager

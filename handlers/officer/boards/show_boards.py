@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from casework.boards import BoardEvent, BoardEventKind
+from casework.deadlines import SHANGHAI
 from casework.errors import NotFound
 from casework.messages import Button, OutgoingFile, Reply, Words
 from casework.people import Officer
 from casework.work import WorkItem
 from handlers.board_work import board_items, in_short, said_words, site_words
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.kept_files import kept
 
 MOST = 8

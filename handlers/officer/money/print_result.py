@@ -1,11 +1,11 @@
 """The written result of a closed case, from its history, its money and the law's dated rows."""
 
 from casework.case import HOLDERS, Case, Outcome, Track
-from casework.deadlines import due_date
+from casework.deadlines import SHANGHAI, due_date
 from casework.errors import NotFound
 from casework.history import Event, EventKind
 from casework.sheets import CaseSheet, EndingRow, RemedyRow, ResultSheet
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.money import ledger_of
 
 REMEDIES = ("CL-5", "XF-7a", "AR-1")

@@ -9,13 +9,14 @@ from datetime import date, timedelta
 from casework.balance import ABSURD
 from casework.case import Case
 from casework.claims import Claim, PayerKind, Payment, PaymentProof, PaymentState
+from casework.deadlines import SHANGHAI
 from casework.evidence import Evidence
 from casework.history import EventKind
 from casework.messages import Button, KeptFile, Money, OutgoingFile, Reply, Words
 from casework.money import Fen
 from casework.people import Officer
 from casework.work import ItemKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.money import (
     MoneyLedger,
     account_words,

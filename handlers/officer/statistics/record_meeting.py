@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from casework.case import Case
+from casework.deadlines import SHANGHAI
 from casework.history import EventKind
 from casework.messages import Reply
 from casework.people import Officer
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.acting import working
 from handlers.record import record
 

@@ -9,13 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from casework.deadlines import SHANGHAI
 from casework.errors import NotAllowed
 from casework.messages import Button, Money, OutgoingFile, Reply, Words
 from casework.people import Officer, OfficerRole
 from casework.periods import CalendarPeriod, PeriodKind, period_before, period_with
 from casework.statistics import Report, Unpaid
 from casework.statistics_sheet import StatisticsSheet
-from handlers.context import SHANGHAI, Context, SheetWriter
+from handlers.context import Context, SheetWriter
 from handlers.statistics import sheet_on
 from handlers.sums import range_words
 

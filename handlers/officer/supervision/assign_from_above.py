@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from casework.case import Case, Status, Track, TrackKind
+from casework.deadlines import SHANGHAI
 from casework.directory import UnitKind
 from casework.errors import NotAllowed
 from casework.history import EventKind
@@ -11,7 +12,7 @@ from casework.messages import Reply, Words
 from casework.people import Officer, OfficerRole
 from casework.supervision import DualAssignment, Level
 from casework.work import Due, DueKind, ItemKind
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 from handlers.officer.acting import working
 from handlers.officer.cards import button, case_card
 from handlers.record import record

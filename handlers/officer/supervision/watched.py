@@ -3,9 +3,10 @@
 from datetime import date
 
 from casework.case import Case
+from casework.deadlines import SHANGHAI
 from casework.history import EventKind
 from casework.supervision import DualAssignment
-from handlers.context import SHANGHAI, Context
+from handlers.context import Context
 
 _WORK = frozenset(
     {
