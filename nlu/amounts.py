@@ -128,9 +128,13 @@ def _left_of_total(case: _Case) -> Placed | None:
 
 def _wages_before_works(case: _Case, owed: list[Placed]) -> list[Placed]:
     """工程款800万没到位，16个焊工的19.2万没钱发: the latter, where it stands beside the former."""
-    works = [one for one in owed if _WORKS.search(case.plain.text, 0, one.sum.start)]
+    works = [one for one in owed if _beside_works(case.plain.text, one)]
     rest = [one for one in owed if one not in works] or case.of(Role.OPEN)
     return rest if works and len(rest) == 1 else owed
+
+
+def _beside_works(text: str, item: Placed) -> bool:
+    return bool(_WORKS.search(text, max(0, item.sum.start - 12), item.sum.start))
 
 
 _WORKS = re.compile(r"工程款(?:还|尚|仍|也|共|大概|约|有)*$")

@@ -11,7 +11,7 @@ from datetime import date
 from casework.meaning import CountRange, Fact, FactName, MoneyRange
 from casework.money import Fen
 from nlu.intents import Rules
-from nlu.named import Named
+from nlu.named import LEDGER, Named
 from nlu.normalise import Plain
 from nlu.numerals import Quantity
 from nlu.persons import person_name
@@ -41,10 +41,6 @@ _BY = re.compile(r"(?:[边上下里旁头]|下面|里面)[\s。.!！]*$")
 _SENTENCE = re.compile(
     r"[了吗呢么嘛]|什么|怎么|为什么|没|不|给|要|想|能|我|你|他|她|它|咱|俺|钱|工资|欠|谁|哪|多少|投诉|举报|谢|请|帮|这|那|都|还|有|知道|可以|已经|一直|就|吧|怎|咋|啥|问|告|叫|查|找|看|说|等|急|死|骂|妈|操|滚|律师|案|电话|进度|明天|今天|昨天|去年|今年"
 )
-
-
-LEDGER = 1.0
-"""How sure a name of the ledger is: it wins over every rule."""
 
 
 def inside(named: Named, projects: Sequence[Place]) -> bool:

@@ -156,7 +156,10 @@ def _owed_score(text: str, span: tuple[int, int], near: str) -> float:
         (0.75, _WAGES_BEFORE.search(near) and _NOT_SEEN.match(text, end)),  # 工资俩月没见着
         (0.6, _COUNTED_BY.search(near) and text[end : end + 1] == "算"),
         (0.6, _long(text, span, near)),
-        (0.5, _ALONE_BEFORE.search(text, 0, start) and _ALONE_AFTER.match(text, end)),
+        (
+            0.5,
+            _ALONE_BEFORE.search(text, max(0, start - 6), start) and _ALONE_AFTER.match(text, end),
+        ),
     )
     return max((score for score, seen in signs if seen), default=0.3)
 

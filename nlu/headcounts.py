@@ -18,7 +18,6 @@ _HEAD = re.compile(
 _BARE_GE = re.compile(
     r"(?P<more>多|来)?个(?!月|来月|多月|把月|小时|人|星期|礼拜|工(?!人|友)|项目|标|班(?!长)|月|老板|孩子|小孩|娃|部门|单位|地方|多|半|钟|年|季|亿|点|电话|问题|原因|工程|包工头|证|字)"
 )
-_FEW_OF_US = re.compile(r"(?P<n>[俩仨])(?:个)?(?:人)?")
 _COLLECTIVE = re.compile(
     rf"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就|还剩|一块儿?|一起|去了|来了|拢共|统共|剩下?|(?:连|连着|算上|加上|带上)(?:我|俺))(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
     rf"|{_PEOPLE}(?:一共|共|有|才|就)?$|(?:全|整个)(?:班组|班|组|队|厂|店|工地)$|人有$|不是[^,，]{{1,6}}[,，]是$"
@@ -46,7 +45,6 @@ _HEADCOUNT_NAMED = re.compile(r"(?:人数|几个人)[^。；;\d]{0,8}$")
 _LEADS = re.compile(
     r"(?:我|俺|班组长|带班的?|工头|领工的?)[,，]?(?:是|手下|手底下)?(?:带|领)(?:着|了)?(?:有)?$"
 )
-_RATE_ONE = re.compile(r"(?:一|1)$")
 _STRONG_BEFORE = re.compile(
     r"(?:一共|总共|共有?|合计|共约|全体|全部|涉及|他们|我们|俺们?|咱们?|达|拖欠|拖欠了|欠|欠了|欠我们|班组|工人|民工|农民工|员工|工友|人数|大概|大约|约|近|有)(?:[^,，。;；\d]{0,5})$"
 )
@@ -105,7 +103,7 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     text, near = plain.text, near_before(plain.text, quantity.start)
     if not 0 < quantity.high <= 100_000 or quantity.low != int(quantity.low):
         return None
-    asked = bool(_HEADCOUNT_NAMED.search(text[: quantity.start]))
+    asked = bool(_HEADCOUNT_NAMED.search(text, max(0, quantity.start - 16), quantity.start))
     mine = _WITH_ME.search(near)
     match, surely = _noun(text, near, quantity, known=bool(asked or mine))
     if match is None:
@@ -115,7 +113,8 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     first = bool(_ABOUT_SO.fullmatch(near)) and not surely and _ONLY.match(text, match.end())
     if surely or _COLLECTIVE.search(near) or me_too or first:
         score = _people_score(near, quantity, match if surely else None)
-        score += 0.2 * asked + 0.3 * bool(_LEADS.search(text[: quantity.start]))
+        leads = _LEADS.search(text, max(0, quantity.start - 16), quantity.start)
+        score += 0.2 * asked + 0.3 * bool(leads)
     if quantity.vague:
         score = min(score, 0.4)
     if score <= 0:

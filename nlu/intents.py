@@ -38,9 +38,7 @@ class Rules:
     kept: bool = False  # whether the case is not to be withdrawn
     settled: bool = False  # whether everything arrived in the end
     story: bool = False  # whether the text is long
-    over: bool = (
-        False  # whether what sounds like danger is over, harmed nobody or is a way to speak
-    )
+    over: bool = False  # whether words of danger tell of what is over, or are a way to speak
     told: bool = (
         False  # whether wages owed are told at length, which a question at the end follows
     )

@@ -147,11 +147,8 @@ def _jiao(text: str, quantity: Quantity) -> Sum | None:
     match = _JIAO.match(text, quantity.end)
     if match is None or not 0 < quantity.low <= quantity.high < 100 or quantity.positional:
         return None
-    if (
-        quantity.high == 1
-        and not match["cent"]
-        and not _PIECE_BEFORE.search(text[: quantity.start])
-    ):
+    piece = _PIECE_BEFORE.search(text, max(0, quantity.start - 14), quantity.start)
+    if quantity.high == 1 and not match["cent"] and not piece:
         return None  # 一毛钱没给 names no sum
     cents = _digit(match["cent"]) if match["cent"] else 0
     low, high = (Fen(int(end * 10) + cents) for end in (quantity.low, quantity.high))

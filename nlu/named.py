@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LEDGER = 1.0
+"""How sure a name of the ledger or of the district is: it wins over rules and tagger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from nlu import company_words as words
-from nlu.named import Named
+from nlu.named import LEDGER, Named
 from nlu.one_of import near, one_of
 from nlu.persons import owes, person_name, persons, repeats
 from nlu.regions import Region
@@ -65,7 +65,7 @@ class Names:
         """Every employer of a text, in order; ``marks`` are what the trained tagger says."""
         found: list[Named] = []
         if self._known:
-            _keep(found, (Named(*m.span(), "company", 1.0) for m in self._known.finditer(text)))
+            _keep(found, (Named(*m.span(), "company", LEDGER) for m in self._known.finditer(text)))
         _keep(found, _state(text))
         _keep(found, (Named(*m.span(), "company", 0.6) for m in words.BRAND.finditer(text)))
         _keep(found, _companies(text, regions))
@@ -176,7 +176,7 @@ def _owners(text: str, found: Sequence[Named]) -> list[Named]:
 
 def _bounded(named: Named, tagged: Sequence[tuple[Named, Tag]]) -> Named:
     """A name that a rule found, within the bounds that the tagger is sure of."""
-    if named.confidence >= 1.0:
+    if named.confidence >= LEDGER:
         return named
     for other, tag in tagged:
         inside = named.start <= other.start and other.end <= named.end
@@ -192,11 +192,11 @@ def _only_region(named: Named, regions: Sequence[Region]) -> bool:
 
 def _doubted(text: str, named: Named, marks: Marks) -> Named:
     """A name that only an ending gives away counts for less where the tagger sees none."""
-    if named.confidence >= 1.0 or not marks.doubts("employer", named.start, named.end):
-        return named
     if words.HOUSE.match(text, named.start, named.end):
         return named
-    return replace(named, confidence=max(0.0, named.confidence - DOUBTED))
+    span = (named.start, named.end)
+    sure = marks.weighed("employer", span, named.confidence, doubted=DOUBTED)
+    return replace(named, confidence=sure)
 
 
 def _tagged(text: str, marks: Marks) -> list[tuple[Named, Tag]]:

@@ -58,9 +58,7 @@ _AGE = re.compile(
 _WORKING = re.compile(
     r"打工|干活|上班|童工|工地|厂里|工资|工钱|老板|进厂|店里|饭店|欠|学徒|work|boss"
 )
-_CHILD_WORKER = re.compile(r"童工")
 _CHILD_OF = re.compile(r"(?:上学|读书|上小学|上初中|要养|养活|上幼儿园|看病|生病|住院|学费|在家)")
-_TEENS = {char: number for number, char in enumerate("十一二三四五六七八九", start=10)}
 
 _SITE = re.compile(
     r"工地|项目部?|工程|建筑|施工|盖楼|盖房|砌墙|钢筋|混凝土|木工|瓦工|抹灰|粉刷|刮胶|刮大白|架子工|塔吊|装修|贴砖|标段|楼盘|二标|一标|水电安装|外墙|脚手架|拆迁|修路|路桥|地铁|铁路|绿化工程|打混凝土|支模|construction|building site|\bsite\b"

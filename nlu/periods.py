@@ -237,10 +237,6 @@ def _alone(plain: Plain, found: Sequence[_Candidate]) -> bool:
     return len(plain.text.strip(" 。.的就是从在")) - covered <= 4
 
 
-def _nearest(on: date, year: int, month: int, day: int) -> date | None:
-    return date(year, month, min(day, monthrange(year, month)[1])) if day >= 1 else None
-
-
 def _day_of(point: Point, on: date) -> tuple[date, float] | None:
     """The day that a point names; without a month the next such day, with little confidence."""
     if point.day is None or not 1 <= point.day <= 31:

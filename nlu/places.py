@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nlu.named import Named
+from nlu.named import LEDGER, Named
 from nlu.one_of import one_of
 from nlu.regions import PROVINCES, Region, Regions
 from nlu.tagger import NO_MARKS, Marks
@@ -223,7 +223,7 @@ def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
 def _with_part(text: str, match: re.Match[str]) -> Place:
     """A known name and which part of it is meant: 安居新苑 and 二期."""
     part = _PART.match(text, match.end())
-    return Place(match.start(), part.end() if part else match.end(), 1.0)
+    return Place(match.start(), part.end() if part else match.end(), LEDGER)
 
 
 _PART = re.compile(r"[一二三四五六七八九十\d]{1,2}(?:期|标段?|区(?=[^域]|$))")
@@ -267,7 +267,7 @@ def _with_marked(
             continue
         over = [p for p in places if p.start < place.end and place.start < p.end]
         wider = any(p.start <= place.start and place.end <= p.end for p in over)
-        if wider or any(p.confidence >= KNOWN or tag.confidence < SURE_MARK for p in over):
+        if wider or any(p.confidence >= LEDGER or tag.confidence < SURE_MARK for p in over):
             continue
         places = [p for p in places if p not in over]
         places.append(place)
@@ -282,16 +282,12 @@ def _from_the_head(text: str, start: int) -> int:
 
 def _doubted(place: Place, kind: str, marks: Marks) -> Place:
     """A place that only an ending gives away counts for less where the tagger sees none."""
-    if place.confidence >= KNOWN or not marks.doubts(kind, place.start, place.end):
-        return place
-    return replace(place, confidence=max(0.0, place.confidence - DOUBTED))
+    sure = marks.weighed(kind, (place.start, place.end), place.confidence, doubted=DOUBTED)
+    return replace(place, confidence=sure)
 
 
 SURE_ADDRESS = 0.5
 """How sure the tagger must be of an address where no rule sees one."""
-
-KNOWN = 1.0
-"""A name of the ledger."""
 
 DOUBTED = 0.25
 """What a place loses where the tagger sees none."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import pycrfsuite  # type: ignore[import-untyped]
 
+from nlu.named import LEDGER
 from nlu.regions import HENAN_CITIES, HENAN_COUNTIES, OTHER_CITIES
 from nlu.surnames import SURNAMES
 
@@ -49,11 +50,18 @@ class Marks:
         """The spans of that kind that the field is so sure of."""
         return (tag for tag in self.tags if tag.name == name and tag.confidence >= at_least)
 
-    def doubts(self, name: str, start: int, end: int) -> bool:
-        """Whether the field sees nothing of that kind there; where it did not look it has no doubt."""
-        if self.field is None or not start < end <= len(self.text):
-            return False
-        return self.field.chance(self.text, name, (start, end)) < DOUBT
+    def weighed(
+        self, name: str, span: tuple[int, int], confidence: float, *, doubted: float
+    ) -> float:
+        """How sure a rule's name is: less by ``doubted`` where the field sees none of that kind.
+
+        A name of the ledger stands, and where the field did not look it has no doubt.
+        """
+        looked = span[0] < span[1] <= len(self.text)
+        if self.field is None or not looked or confidence >= LEDGER:
+            return confidence
+        unlikely = self.field.chance(self.text, name, span) < DOUBT
+        return max(0.0, confidence - doubted) if unlikely else confidence
 
 
 NO_MARKS = Marks()

@@ -47,7 +47,7 @@ def test_any_mixture_of_our_words(words: list[str], on: date) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["工", "1", "欠我", "洛阳市", "万", "a", "王", "公司", "，", "2018年3月", "\ud800", "十个人三个月", "项目", "工地", "1-",
-     "\n", "(", "不是", "老板王建国欠我们12个人工资每人两千，", "一", "ﷺ", "撤了", "每人", "13812345678 "],
+     "\n", "(", "不是", "老板王建国欠我们12个人工资每人两千，", "一", "ﷺ", "撤了", "每人", "13812345678 ", "欠一毛", "5个月，", "工程款欠3万，"],
 )  # fmt: skip
 def test_the_longest_texts(piece: str) -> None:
     """Twenty thousand characters of anything; the bound is wide because machines differ."""
