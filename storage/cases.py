@@ -1,7 +1,8 @@
 """Cases, their tracks and parties, and the receipts' query codes."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,8 +26,9 @@ from casework.history import GENESIS
 from casework.numbers import case_number
 from casework.people import Authority, Party, PartyRole, PersonId
 from casework.said_names import same_firm
+from storage.chains import ChainEnds
 from storage.counters import next_value
-from storage.engine import insert_into
+from storage.engine import put_row
 from storage.paging import pages
 from storage.said_names import hashed, keys_of
 from storage.seal import Sealer
@@ -42,6 +44,32 @@ _KINDS = list(TrackKind)
 _BY_ID = select(cases).where(cases.c.id == bindparam("wanted")).with_for_update()
 _BY_NUMBER = select(cases).where(cases.c.number == bindparam("wanted")).with_for_update()
 _TRACKS = select(tracks).where(tracks.c.case_id.in_(bindparam("ids", expanding=True)))
+_SAVE = update(cases).where(
+    cases.c.id == bindparam("saved_id"), cases.c.version == bindparam("saved_version")
+)
+_OF_PERSON = (
+    select(cases)
+    .where(
+        cases.c.id.in_(
+            select(case_parties.c.case_id).where(case_parties.c.person_id == bindparam("person"))
+        )
+    )
+    .order_by(cases.c.opened_at.desc(), cases.c.seq.desc())
+)
+_MAY_RUN = select(tracks.c.case_id).where(
+    tracks.c.status.not_in([*ENDED, Status.DRAFT.value])
+    | tracks.c.outcome.in_([o.value for o in Outcome if o.leaves_money_owed])
+)
+_WATCHED = (
+    select(cases)
+    .where(
+        cases.c.number > bindparam("number"),
+        cases.c.filed_at.is_not(None),
+        cases.c.id.in_(_MAY_RUN),
+    )
+    .order_by(cases.c.number)
+    .limit(bindparam("most"))
+)
 _PARTIES = (
     select(case_parties)
     .where(case_parties.c.case_id == bindparam("id"))
@@ -56,9 +84,10 @@ class SqlCases:
     The version counts units of work that saved: inside one, a case may be saved repeatedly.
     """
 
-    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+    def __init__(self, connection: AsyncConnection, sealer: Sealer, ends: ChainEnds) -> None:
         self._connection = connection
         self._sealer = sealer
+        self._ends = ends
         self._saved: dict[str, tuple[int, int]] = {}  # case: version read, version stored by us
         self._changed: dict[str, None] = {}
         self._tracks: dict[tuple[str, TrackKind], Track] = {}  # as they stand in the database
@@ -85,6 +114,7 @@ class SqlCases:
             "chain_head": GENESIS,
         }
         await self._connection.execute(insert(cases), row)
+        self._ends[case.id] = (0, GENESIS)
         self._saved[case.id] = (case.version, case.version)
         await self._save_tracks(case)
 
@@ -106,14 +136,12 @@ class SqlCases:
 
     async def save(self, case: Case) -> None:
         """Store a changed case. Raises ChangedMeanwhile where somebody else was first."""
-        self._locked.pop(case.id, None)
         read, stored = self._saved.get(case.id, (case.version, case.version))
         again = case.id in self._saved and case.version in {read, stored}
         expected, version = (stored, stored) if again else (case.version, case.version + 1)
+        which = {"saved_id": case.id, "saved_version": expected}
         result = await self._connection.execute(
-            update(cases)
-            .where(cases.c.id == case.id, cases.c.version == expected)
-            .values({**self._row(case), "version": version})
+            _SAVE, {**which, **self._row(case), "version": version}
         )
         if result.rowcount == 0:
             raise ChangedMeanwhile(f"case {case.number} is not at version {expected} any more")
@@ -121,20 +149,20 @@ class SqlCases:
             self._saved[case.id] = (case.version, version)
         self._changed[case.id] = None
         await self._save_tracks(case)
+        self._locked[case.id] = replace(case, version=version)
 
     async def add_party(self, party: Party) -> None:
         """Add a person's part in a case, or put it in place of the one they had."""
-        part = {
+        row = {
+            "case_id": party.case_id,
+            "person_id": party.person_id,
             "role": party.role.value,
             "authority": party.authority.value,
             "agreed_at": party.agreed_at,
             "may_name": party.may_name,
         }
-        await self._connection.execute(
-            insert_into(self._connection, case_parties)
-            .values(case_id=party.case_id, person_id=party.person_id, **part)
-            .on_conflict_do_update(index_elements=["case_id", "person_id"], set_=part)
-        )
+        put = put_row(self._connection, case_parties, "case_id", "person_id")
+        await self._connection.execute(put, row)
 
     async def parties(self, case_id: str) -> tuple[Party, ...]:
         """Everybody who has a part in a case, in the order in which they came."""
@@ -143,9 +171,7 @@ class SqlCases:
 
     async def of_person(self, person_id: PersonId) -> tuple[Case, ...]:
         """The cases in which a person has a part, newest first."""
-        mine = select(case_parties.c.case_id).where(case_parties.c.person_id == person_id)
-        newest_first = (cases.c.opened_at.desc(), cases.c.seq.desc())
-        return await self._many(cases.c.id.in_(mine), *newest_first)
+        return await self._all(_OF_PERSON, {"person": person_id})
 
     async def held_by(self, unit: str, *, officer_id: str | None = None) -> tuple[Case, ...]:
         """Cases with an open track of this unit (and, where given, of this handler)."""
@@ -190,16 +216,7 @@ class SqlCases:
 
     async def watched(self, number: str, *, limit: int) -> tuple[Case, ...]:
         """The next filed cases by number on which a limit may run."""
-        worked_on = tracks.c.status.not_in([*ENDED, Status.DRAFT.value])
-        unpaid = tracks.c.outcome.in_([o.value for o in Outcome if o.leaves_money_owed])
-        some = select(tracks.c.case_id).where(worked_on | unpaid)
-        page = (
-            select(cases.c.id)
-            .where(cases.c.number > number, cases.c.filed_at.is_not(None), cases.c.id.in_(some))
-            .order_by(cases.c.number)
-            .limit(limit)
-        )
-        return await self._many(cases.c.id.in_(page), cases.c.number)
+        return await self._all(_WATCHED, {"number": number, "most": limit})
 
     async def set_query_code(self, case_id: str, code: str) -> None:
         """Keep the keyed hash of the receipt's six digits; the tries begin anew."""
@@ -244,15 +261,17 @@ class SqlCases:
         # A second statement, not a join: after waiting for the lock PostgreSQL would give a join
         # the tracks of before.
         mine = await self._connection.execute(_TRACKS, {"ids": [row.id]})
+        self._ends.setdefault(row.id, (row.chain_length, row.chain_head))
         case = self._locked[row.id] = self._case(row, [_track(track) for track in mine])
         return case
 
     async def _many(
         self, condition: ColumnElement[bool], *order: ColumnElement[Any]
     ) -> tuple[Case, ...]:
-        rows = (
-            await self._connection.execute(select(cases).where(condition).order_by(*order))
-        ).all()
+        return await self._all(select(cases).where(condition).order_by(*order), {})
+
+    async def _all(self, wanted: Select[Any], values: Mapping[str, Any]) -> tuple[Case, ...]:
+        rows = (await self._connection.execute(wanted, values)).all()
         if not rows:
             return ()
         by_case: dict[str, list[Track]] = {}
@@ -265,12 +284,8 @@ class SqlCases:
         changed = [t for t in case.tracks if self._tracks.get((case.id, t.kind)) != t]
         if not changed:
             return
-        statement = insert_into(self._connection, tracks)
         await self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["case_id", "kind"],
-                set_={name: statement.excluded[name] for name in _track_row("", changed[0])},
-            ),
+            put_row(self._connection, tracks, "case_id", "kind"),
             [_track_row(case.id, track) for track in changed],
         )
         self._tracks.update({(case.id, track.kind): track for track in changed})

@@ -31,6 +31,10 @@ Link = Callable[[str, Any], str]
 """(the link before, a stored event) → the link that it has to be."""
 
 
+ChainEnds = dict[str, tuple[int, str]]
+"""Length and head of the chains of cases that a unit of work has locked, with what it appended."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ChainEnd:
     """What is written beside a chain of its last link. ``name``: a case's number, or a log's."""

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.conversation_state import STATE_VERSION, Conversation
-from storage.engine import insert_into
+from storage.engine import put_row
 from storage.message_tables import conversations
 from storage.plain import dumps, loads
 from storage.seal import Sealer
@@ -38,18 +38,16 @@ class SqlConversations:
 
     async def save(self, channel: str, chat: str, conversation: Conversation) -> None:
         """Store the state."""
-        state = {
+        row = {
+            "chat_key": self._key(channel, chat),
             "version": conversation.version,
             "case_id": conversation.case_id,
             "language": conversation.language,
             "greeted": conversation.greeted,
             "state": self._sealer.seal(dumps(conversation)),
         }
-        await self._connection.execute(
-            insert_into(self._connection, conversations)
-            .values(chat_key=self._key(channel, chat), **state)
-            .on_conflict_do_update(index_elements=["chat_key"], set_=state)
-        )
+        put = put_row(self._connection, conversations, "chat_key")
+        await self._connection.execute(put, row)
 
     def _key(self, channel: str, chat: str) -> str:
         return self._sealer.lookup("chat", channel, chat)

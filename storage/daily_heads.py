@@ -4,8 +4,9 @@ import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import and_, func, insert, or_, select, union_all
+from sqlalchemy import Select, and_, func, insert, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import BadValue
@@ -39,10 +40,8 @@ async def close_day_in(connection: AsyncConnection, day: date) -> DailyHead:
     last = (await connection.execute(newest)).one_or_none()
     if last is not None and last.day >= day:
         return await _closed(connection, day)
-    marks = await _moved(connection)
-    counted = await connection.execute(
-        select(func.count(), func.coalesce(func.sum(cases.c.chain_length), 0)).select_from(cases)
-    )
+    marks = [(row.name, row.length, row.head) for row in await connection.execute(_MOVED)]
+    counted = await connection.execute(_COUNTED)
     case_count, event_count = (int(number) for number in counted.one())
     previous = GENESIS if last is None else last.head
     head = head_over(previous, day, (case_count, event_count), marks)
@@ -66,7 +65,7 @@ async def _closed(connection: AsyncConnection, day: date) -> DailyHead:
     return DailyHead(day=row.day, cases=row.cases, events=row.events, head=row.head)
 
 
-async def _moved(connection: AsyncConnection) -> list[Mark]:
+def _moved() -> Select[Any]:
     """The chains that have grown, or were never marked, since the last close."""
     latest = (
         select(chain_marks.c.case_number, func.max(chain_marks.c.day).label("day"))
@@ -86,7 +85,7 @@ async def _moved(connection: AsyncConnection) -> list[Mark]:
         ),
         select(chain_ends.c.name, chain_ends.c.length, chain_ends.c.head),
     ).subquery()
-    rows = await connection.execute(
+    return (
         select(chains)
         .outerjoin(marks, marks.c.case_number == chains.c.name)
         .where(
@@ -98,4 +97,9 @@ async def _moved(connection: AsyncConnection) -> list[Mark]:
         )
         .order_by(chains.c.name)
     )
-    return [(row.name, row.length, row.head) for row in rows]
+
+
+_MOVED = _moved()
+_COUNTED = select(func.count(), func.coalesce(func.sum(cases.c.chain_length), 0)).select_from(
+    cases
+)

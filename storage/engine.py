@@ -143,6 +143,21 @@ def _insert_new(dialect: str, table: Table) -> Insert:
     return make(table).on_conflict_do_nothing()
 
 
+def put_row(connection: AsyncConnection, table: Table, *key: str) -> Insert:
+    """An INSERT of whole rows, each in place of the one that has the same ``key`` columns."""
+    return _put_row(connection.dialect.name, table, key)
+
+
+@cache
+def _put_row(dialect: str, table: Table, key: tuple[str, ...]) -> Insert:
+    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = make(table)
+    rest = [c.name for c in table.c if c.name not in key and c.autoincrement is not True]
+    return statement.on_conflict_do_update(
+        index_elements=key, set_={name: statement.excluded[name] for name in rest}
+    )
+
+
 async def wait_for_other_migrations(connection: AsyncConnection) -> None:
     """One process migrates at a time (BEGIN IMMEDIATE sees to it on SQLite)."""
     if connection.dialect.name == "postgresql":

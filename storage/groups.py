@@ -1,10 +1,10 @@
 """Groups of cases from one site, and batches over them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.claims import ClaimSource
@@ -26,11 +26,21 @@ from casework.groups import (
 from casework.people import PersonId
 from storage.claims import claimed_sum
 from storage.counters import next_value
-from storage.engine import insert_into, insert_new
+from storage.engine import insert_new, put_row
 from storage.group_tables import batch_cases, batches, group_cases, groups, site_marks
 from storage.people import name_and_phone
 from storage.seal import Sealer
 from storage.tables import claims, persons
+
+# What nearly every message asks is built once: building costs as much as asking.
+_OF_CASE = (
+    select(groups)
+    .join(group_cases, group_cases.c.group_id == groups.c.id)
+    .where(group_cases.c.case_id == bindparam("case"), group_cases.c.belongs != Belongs.OUT.value)
+    .where(groups.c.state != GroupState.DECLINED.value)
+    .order_by(groups.c.seq.desc())
+    .limit(1)
+)
 
 
 class SqlGroups:
@@ -122,31 +132,23 @@ class SqlGroups:
 
     async def of_case(self, case_id: str) -> Group | None:
         """The group in which a case stands."""
-        return await self._one(
-            select(groups)
-            .join(group_cases, group_cases.c.group_id == groups.c.id)
-            .where(group_cases.c.case_id == case_id, group_cases.c.belongs != Belongs.OUT.value)
-            .where(groups.c.state != GroupState.DECLINED.value)
-            .order_by(groups.c.seq.desc())
-            .limit(1)
-        )
+        return await self._one(_OF_CASE, {"case": case_id})
 
-    async def _one(self, wanted: Any) -> Group | None:
-        row = (await self._connection.execute(wanted)).one_or_none()
+    async def _one(self, wanted: Any, values: Mapping[str, Any] | None = None) -> Group | None:
+        row = (await self._connection.execute(wanted, values)).one_or_none()
         return None if row is None else _group(row)
 
     async def put(self, member: GroupCase) -> None:
         """Store a case's part in a group, or put it in place of the one it had there."""
-        part = {
+        row = {
+            "group_id": member.group_id,
+            "case_id": member.case_id,
             "why": member.why.value,
             "since": member.since,
             "belongs": member.belongs.value,
         }
-        await self._connection.execute(
-            insert_into(self._connection, group_cases)
-            .values(group_id=member.group_id, case_id=member.case_id, **part)
-            .on_conflict_do_update(index_elements=["group_id", "case_id"], set_=part)
-        )
+        put = put_row(self._connection, group_cases, "group_id", "case_id")
+        await self._connection.execute(put, row)
 
     async def members(self, group_id: str) -> tuple[GroupCase, ...]:
         """The cases of a group that nobody has taken out, in the order in which they came."""

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.errors import NotFound
 from casework.history import DailyHead, Event, EventKind, Finding, event_hash
-from storage.chains import check_chain, event_of, event_with, personal_values, salted
+from storage.chains import ChainEnds, check_chain, event_of, event_with, personal_values, salted
 from storage.daily_heads import close_day_in
 from storage.paging import pages
 from storage.seal import Sealer
@@ -27,6 +27,15 @@ _OF_KINDS = (
         events.c.kind.in_(bindparam("kinds", expanding=True)),
     )
     .order_by(events.c.case_id, events.c.seq)
+)
+_BETWEEN = (
+    select(*_PLAIN)
+    .where(
+        events.c.at >= bindparam("start"),
+        events.c.at < bindparam("end"),
+        events.c.kind.in_(bindparam("kinds", expanding=True)),
+    )
+    .order_by(events.c.position)
 )
 _HEADS = select(cases.c.id, cases.c.chain_head).where(
     cases.c.id.in_(bindparam("ids", expanding=True))
@@ -49,20 +58,20 @@ class SqlHistory:
     Events are kept back and stored together by ``flush``: one statement for all of a message's.
     """
 
-    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+    def __init__(self, connection: AsyncConnection, sealer: Sealer, ends: ChainEnds) -> None:
         self._connection = connection
         self._sealer = sealer
-        self._heads: dict[str, tuple[int, str]] = {}  # case: length and head of its chain
+        self._ends = ends
         self._pending: list[dict[str, Any]] = []
 
     async def append(self, event: Event) -> Event:
         """Make the event the next link of its case's chain. Raises NotFound for no case."""
-        length, head = self._heads.get(event.case_id) or await self._head(event.case_id)
+        length, head = self._ends.get(event.case_id) or await self._end(event.case_id)
         digests, personal = salted(self._sealer, event.personal)
         linked = replace(event, seq=length + 1, hash="")
         linked = replace(linked, hash=event_hash(head, linked, digests))
         self._pending.append(_row(linked, digests, personal))
-        self._heads[event.case_id] = (linked.seq, linked.hash)
+        self._ends[event.case_id] = (linked.seq, linked.hash)
         return linked
 
     async def close_day(self, day: date) -> DailyHead:
@@ -118,14 +127,9 @@ class SqlHistory:
     ) -> tuple[Event, ...]:
         """The events of these kinds in a span of time, as they were written."""
         await self.flush()
+        wanted = sorted(kind.value for kind in kinds)
         rows = await self._connection.execute(
-            select(*_PLAIN)
-            .where(
-                events.c.at >= start,
-                events.c.at < end,
-                events.c.kind.in_(sorted(kind.value for kind in kinds)),
-            )
-            .order_by(events.c.position)
+            _BETWEEN, {"start": start, "end": end, "kinds": wanted}
         )
         return tuple(event_of(row) for row in rows)
 
@@ -139,12 +143,12 @@ class SqlHistory:
         await self._connection.execute(
             _ADVANCE,
             [
-                {"case": case, "length": self._heads[case][0], "head": self._heads[case][1]}
+                {"case": case, "length": self._ends[case][0], "head": self._ends[case][1]}
                 for case in sorted(touched)
             ],
         )
 
-    async def _head(self, case_id: str) -> tuple[int, str]:
+    async def _end(self, case_id: str) -> tuple[int, str]:
         rows = await self._connection.execute(_END, {"id": case_id})
         row = rows.one_or_none()
         if row is None:

@@ -24,7 +24,7 @@ from casework.ledger_fields import (
 )
 from casework.ledger_import import FieldChange, Identity, PlannedRow, ProjectChange, Written
 from storage.counters import next_value
-from storage.engine import Engine, insert_into
+from storage.engine import Engine, put_row
 from storage.ledger_tables import ledger_jobs, project_changes, projects
 from storage.seal import Sealer
 from storage.tables import counters
@@ -169,16 +169,8 @@ class SqlLedger:
         }
 
     async def _put(self, entries: list[dict[str, Any]]) -> None:
-        if not entries:
-            return
-        statement = insert_into(self._connection, projects)
-        await self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["code"],
-                set_={name: statement.excluded[name] for name in entries[0] if name != "code"},
-            ),
-            entries,
-        )
+        if entries:
+            await self._connection.execute(put_row(self._connection, projects, "code"), entries)
 
     def _row(self, entry: LedgerEntry) -> dict[str, Any]:
         row: dict[str, Any] = {

@@ -1,8 +1,8 @@
 """Enrolled officers, their leaves, and invitations."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,12 +13,8 @@ from storage.counters import next_value
 from storage.seal import Sealer
 from storage.staff_tables import invitations, leaves, officers
 
-_Answer = TypeVar("_Answer")
-
 # What nearly every message asks is built once: building costs as much as asking.
-_ACTIVE = select(officers).where(
-    officers.c.unit == bindparam("unit"), officers.c.suspended_at.is_(None)
-)
+_EVERYBODY = select(officers)
 _AWAY = (
     select(leaves)
     .where(leaves.c.first <= bindparam("day"), leaves.c.last >= bindparam("day"))
@@ -33,7 +29,8 @@ class SqlOfficers:
     def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
         self._connection = connection
         self._sealer = sealer
-        self._known: dict[tuple[object, ...], Any] = {}  # asked before in this unit of work
+        self._known: Mapping[str, Officer] | None = None  # the posts, once asked for
+        self._away: dict[date, Mapping[str, Leave]] = {}
 
     async def invite(self, invitation: Invitation, code: str) -> None:
         """Keep the keyed hash of a code, and what it is good for."""
@@ -66,19 +63,19 @@ class SqlOfficers:
 
     async def add(self, officer: Officer) -> None:
         """Enrol an officer."""
-        self._known.clear()
+        self._known = None
         await self._connection.execute(insert(officers), _row(officer))
 
     async def update(self, officer: Officer) -> None:
         """Store what has changed about an officer. Raises NotFound."""
-        self._known.clear()
+        self._known = None
         statement = update(officers).where(officers.c.id == officer.id).values(_row(officer))
         if (await self._connection.execute(statement)).rowcount == 0:
             raise NotFound(f"no officer {officer.id}")
 
     async def get(self, officer_id: str) -> Officer | None:
         """An officer by id, suspended or not."""
-        return await self._once(lambda: self._one(officers.c.id == officer_id), officer_id)
+        return (await self._posts()).get(officer_id)
 
     async def by_code(self, code: str) -> Officer | None:
         """An officer by what colleagues type."""
@@ -90,11 +87,8 @@ class SqlOfficers:
 
     async def of_unit(self, unit: str) -> tuple[Officer, ...]:
         """Active officers of a unit, by code; suspended ones are left out."""
-        return await self._once(lambda: self._of_unit(unit), "unit", unit)
-
-    async def _of_unit(self, unit: str) -> tuple[Officer, ...]:
-        rows = await self._connection.execute(_ACTIVE, {"unit": unit})
-        found = [_officer(row) for row in rows]
+        posts = (await self._posts()).values()
+        found = [post for post in posts if post.unit == unit and post.suspended_at is None]
         return tuple(sorted(found, key=lambda officer: (len(officer.code), officer.code)))
 
     async def next_code(self, unit: str) -> str:
@@ -102,18 +96,19 @@ class SqlOfficers:
         return f"{unit}-{await next_value(self._connection, f'officer:{unit}')}"
 
     async def everybody(self) -> tuple[Officer, ...]:
-        """All posts, suspended ones too, by unit and code."""
-        found = [_officer(row) for row in await self._connection.execute(select(officers))]
+        """All posts, suspended ones too, by unit and code: as they stand now, behind a lock too."""
+        self._known = None
+        found = (await self._posts()).values()
         return tuple(sorted(found, key=lambda o: (o.unit, len(o.code), o.code)))
 
     async def add_leave(self, leave: Leave) -> None:
         """Store an absence."""
-        self._known.clear()
+        self._away.clear()
         await self._connection.execute(insert(leaves), _leave_row(leave))
 
     async def update_leave(self, leave: Leave) -> None:
         """Store what became of an absence. Raises NotFound."""
-        self._known.clear()
+        self._away.clear()
         statement = update(leaves).where(leaves.c.id == leave.id).values(_leave_row(leave))
         if (await self._connection.execute(statement)).rowcount == 0:
             raise NotFound(f"no leave {leave.id}")
@@ -126,12 +121,10 @@ class SqlOfficers:
 
     async def leave_on(self, officer_id: str, day: date) -> Leave | None:
         """The absence that counts on that day: the one entered last."""
-        return (await self._once(lambda: self._leaves_on(day), day)).get(officer_id)
-
-    async def _leaves_on(self, day: date) -> dict[str, Leave]:
-        """By officer: few are away at once, and whoever asks for one soon asks for the next."""
-        rows = await self._connection.execute(_AWAY, {"day": day})
-        return {row.officer_id: _leave(row) for row in rows}
+        if day not in self._away:
+            rows = await self._connection.execute(_AWAY, {"day": day})
+            self._away[day] = {row.officer_id: _leave(row) for row in rows}
+        return self._away[day].get(officer_id)
 
     async def leaves_from(self, day: date) -> tuple[Leave, ...]:
         """Absences, not ended, that reach to this day or beyond, in the order of their entry."""
@@ -145,12 +138,12 @@ class SqlOfficers:
     def _code_key(self, code: str) -> str:
         return self._sealer.lookup("invitation", code)
 
-    async def _once(self, ask: Callable[[], Awaitable[_Answer]], *key: object) -> _Answer:
-        """A morning's reminders ask for the same few officers a thousand times."""
-        if key not in self._known:
-            self._known[key] = await ask()
-        answer: _Answer = self._known[key]
-        return answer
+    async def _posts(self) -> Mapping[str, Officer]:
+        """All posts by id: a district has dozens, and who asks for one soon asks for the next."""
+        if self._known is None:
+            rows = await self._connection.execute(_EVERYBODY)
+            self._known = {row.id: _officer(row) for row in rows}
+        return self._known
 
     async def _one(self, condition: ColumnElement[bool]) -> Officer | None:
         newest = select(officers).where(condition).order_by(officers.c.seq.desc()).limit(1)

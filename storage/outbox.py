@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.messages import Outgoing, Urgency
 from casework.transport import ClaimedOutgoing, Delivered, Fate
-from storage.engine import Engine, insert_into, insert_new
+from storage.engine import Engine, insert_new, put_row
 from storage.message_tables import live_messages, outbox, sent_messages
 from storage.plain import dumps, loads
 from storage.seal import Sealer
@@ -201,12 +201,12 @@ class SqlOutboxQueue:
         )
 
     async def _shows_now(self, connection: AsyncConnection, row: Any, message_id: str) -> None:
-        shown = {"message_id": self._sealer.seal(message_id), "outbox_seq": row.seq}
-        await connection.execute(
-            insert_into(connection, live_messages)
-            .values(live_key=row.live_key, **shown)
-            .on_conflict_do_update(index_elements=["live_key"], set_=shown)
-        )
+        shown = {
+            "live_key": row.live_key,
+            "message_id": self._sealer.seal(message_id),
+            "outbox_seq": row.seq,
+        }
+        await connection.execute(put_row(connection, live_messages, "live_key"), shown)
 
     async def waiting(self, channel: str, chat: str) -> bool:
         """Whether anything is still on its way to this chat."""

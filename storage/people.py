@@ -11,10 +11,11 @@ from casework.people import Address, Person, PersonId
 from storage.seal import Sealer
 from storage.tables import addresses, persons
 
-_BY_ID = select(persons).where(persons.c.id == bindparam("id"))
-_REACHED = (
-    select(addresses)
-    .where(addresses.c.person_id == bindparam("id"), addresses.c.valid_to.is_(None))
+# Who a person is and where they are reached: asked for together nearly always.
+_BY_ID = (
+    select(persons, addresses.c.channel, addresses.c.chat, addresses.c.valid_from)
+    .outerjoin(addresses, (addresses.c.person_id == persons.c.id) & addresses.c.valid_to.is_(None))
+    .where(persons.c.id == bindparam("id"))
     .order_by(addresses.c.seq)
 )
 
@@ -25,8 +26,8 @@ class SqlPeople:
     def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
         self._connection = connection
         self._sealer = sealer
-        self._known: dict[PersonId, Person] = {}  # read before in this unit of work
-        self._reached: dict[PersonId, tuple[Address, ...]] = {}
+        # Read before in this unit of work.
+        self._known: dict[PersonId, tuple[Person, tuple[Address, ...]]] = {}
 
     async def add(self, person: Person) -> None:
         """Store a new person."""
@@ -34,16 +35,10 @@ class SqlPeople:
 
     async def get(self, person_id: PersonId) -> Person:
         """The person. Raises NotFound."""
-        if person_id not in self._known:
-            self._known[person_id] = await self._get(person_id)
-        return self._known[person_id]
-
-    async def _get(self, person_id: PersonId) -> Person:
-        rows = await self._connection.execute(_BY_ID, {"id": person_id})
-        row = rows.one_or_none()
-        if row is None:
+        found = await self._find(person_id)
+        if found is None:
             raise NotFound(f"no person {person_id}")
-        return self._person(row)
+        return found[0]
 
     async def update(self, person: Person) -> None:
         """Store what has changed about a person. Raises NotFound."""
@@ -65,7 +60,7 @@ class SqlPeople:
 
     async def bind(self, address: Address) -> None:
         """Add an address; an open one of the same chat for another person is ended."""
-        self._reached.clear()
+        self._known.clear()
         key = self._sealer.lookup("chat", address.channel, address.chat)
         still_open = (addresses.c.chat_key == key, addresses.c.valid_to.is_(None))
         rows = await self._connection.execute(select(addresses.c.person_id).where(*still_open))
@@ -87,22 +82,8 @@ class SqlPeople:
 
     async def addresses(self, person_id: PersonId) -> tuple[Address, ...]:
         """Where the person can be reached now, in the order in which they came."""
-        if person_id not in self._reached:
-            self._reached[person_id] = await self._addresses(person_id)
-        return self._reached[person_id]
-
-    async def _addresses(self, person_id: PersonId) -> tuple[Address, ...]:
-        rows = await self._connection.execute(_REACHED, {"id": person_id})
-        return tuple(
-            Address(
-                person_id=PersonId(row.person_id),
-                channel=row.channel,
-                chat=self._sealer.open_text(row.chat),
-                valid_from=row.valid_from,
-                valid_to=row.valid_to,
-            )
-            for row in rows
-        )
+        found = await self._find(person_id)
+        return () if found is None else found[1]
 
     async def with_phone(self, phone: str) -> tuple[Person, ...]:
         """Everybody who gave this number."""
@@ -112,6 +93,24 @@ class SqlPeople:
             .order_by(persons.c.seq)
         )
         return tuple(self._person(row) for row in rows)
+
+    async def _find(self, person_id: PersonId) -> tuple[Person, tuple[Address, ...]] | None:
+        if person_id not in self._known:
+            rows = (await self._connection.execute(_BY_ID, {"id": person_id})).all()
+            if not rows:
+                return None
+            reached = tuple(
+                Address(
+                    person_id=person_id,
+                    channel=row.channel,
+                    chat=self._sealer.open_text(row.chat),
+                    valid_from=row.valid_from,
+                )
+                for row in rows
+                if row.channel is not None
+            )
+            self._known[person_id] = self._person(rows[0]), reached
+        return self._known[person_id]
 
     def _row(self, person: Person) -> dict[str, Any]:
         personal = json.dumps([person.name, person.phone])

@@ -1,16 +1,12 @@
 """How units are reached: dated rows over the district's files."""
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from casework.directory import ContactMode, UnitChange
 from storage.staff_tables import unit_changes
 
-_OF_UNIT = (
-    select(unit_changes)
-    .where(unit_changes.c.unit == bindparam("unit"))
-    .order_by(unit_changes.c.seq)
-)
+_ALL = select(unit_changes).order_by(unit_changes.c.seq)
 
 
 class SqlUnitChanges:
@@ -18,7 +14,7 @@ class SqlUnitChanges:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
-        self._known: dict[str, tuple[UnitChange, ...]] = {}  # asked before in this unit of work
+        self._known: tuple[UnitChange, ...] | None = None  # read before in this unit of work
 
     async def add(self, change: UnitChange) -> None:
         """Store a change."""
@@ -29,17 +25,18 @@ class SqlUnitChanges:
             "at": change.at,
             "by_officer": change.by_officer,
         }
-        self._known.clear()
+        self._known = None
         await self._connection.execute(insert(unit_changes), row)
 
     async def of_unit(self, unit: str) -> tuple[UnitChange, ...]:
         """The changes of a unit, the oldest first."""
-        if unit not in self._known:
-            self._known[unit] = await self._of_unit(unit)
-        return self._known[unit]
+        if self._known is None:
+            self._known = await self._all()
+        return tuple(change for change in self._known if change.unit == unit)
 
-    async def _of_unit(self, unit: str) -> tuple[UnitChange, ...]:
-        rows = await self._connection.execute(_OF_UNIT, {"unit": unit})
+    async def _all(self) -> tuple[UnitChange, ...]:
+        """Few in a year: read together, for who asks for one unit soon asks for the next."""
+        rows = await self._connection.execute(_ALL)
         return tuple(
             UnitChange(
                 unit=row.unit,

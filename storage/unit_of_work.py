@@ -10,6 +10,7 @@ from casework.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from storage.boards import SqlBoards
 from storage.case_records import SqlCaseRecords
 from storage.cases import SqlCases
+from storage.chains import ChainEnds
 from storage.claims import SqlClaims
 from storage.conversations import SqlConversations
 from storage.due import SqlDueRows
@@ -37,12 +38,13 @@ class SqlUnitOfWork:
     def __init__(
         self, connection: AsyncConnection, sealer: Sealer, now: Callable[[], datetime]
     ) -> None:
-        self.cases = SqlCases(connection, sealer)
+        ends: ChainEnds = {}
+        self.cases = SqlCases(connection, sealer, ends)
         self.claims = SqlClaims(connection, sealer)
         self.people = SqlPeople(connection, sealer)
         self.officers = SqlOfficers(connection, sealer)
         self.conversations = SqlConversations(connection, sealer)
-        self.history = SqlHistory(connection, sealer)
+        self.history = SqlHistory(connection, sealer, ends)
         self.routing = SqlRoutingDecisions(connection, sealer)
         self.evidence = SqlEvidenceRows(connection, sealer)
         self.ledger = SqlLedger(connection, sealer)

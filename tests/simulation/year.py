@@ -34,7 +34,7 @@ _NEXT = select(func.min(due.c.at))
 _INSERT = sqlite.insert(meta)
 _PUT = _INSERT.on_conflict_do_update(
     index_elements=["name"], set_={"value": _INSERT.excluded.value}
-)
+).returning(_NEXT.scalar_subquery())
 
 
 @dataclass(kw_only=True)
@@ -126,8 +126,8 @@ async def _keep_place(uow: UnitOfWork, year: Year) -> datetime | None:
     """In the same commit; returns when something is due next."""
     place = f"{year.steps} {year.done} {year.refused} {int(year.clock.at.timestamp())}"
     connection = uow.cases._connection  # type: ignore[attr-defined]
-    await connection.execute(_PUT, {"name": _PLACE, "value": place.encode()})
-    at: datetime | None = (await connection.execute(_NEXT)).scalar_one()
+    put = await connection.execute(_PUT, {"name": _PLACE, "value": place.encode()})
+    at: datetime | None = put.scalar_one()
     return at
 
 
