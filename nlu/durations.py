@@ -9,7 +9,7 @@ from nlu.normalise import Plain
 from nlu.numerals import Quantity
 
 _MONTH_UNIT = re.compile(
-    r"\s?(?P<more>多|余|来)?\s?(?:个(?:多|来)月(?P<gemore>)|个半月(?P<half>)|(?<=[俩仨])半月(?P<halves>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=[的都也]?(?:工资|工钱|薪|钱|没|未|不))|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
+    r"\s?(?P<more>多|余|来)?\s?(?:个(?:多|来)月(?P<gemore>)|个半月(?P<half>)|(?<=[俩仨])半月(?P<halves>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=[的都也]?(?:工资|工钱|薪|钱|没|未|不)|[,，。\s]|了|$)|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
 )
 _YEAR_UNIT = re.compile(
     r"(?P<more>多|余|来)?\s?(?:年半(?!载)(?P<half>)|年(?!半载)(?![前级初底末后薪度终龄检代底]|\d)|years?)(?:(?P<after>多|有余|左右)|零?(?P<plus>[一二两三四五六七八九十\d]{1,2})个月)?"
@@ -86,7 +86,7 @@ def _years(quantity: Quantity, match: re.Match[str]) -> CountRange:
 def _small_number(said: str) -> float:
     if said.isascii():
         return float(said)
-    values = {char: number for number, char in enumerate("零一二三四五六七八九十")}
+    values = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
     tens, ten, ones = said.rpartition("十")
     return float((values.get(tens, 1) * 10 if ten else 0) + values.get(ones, 0))
 
@@ -170,8 +170,8 @@ _NOT_SEEN = re.compile(r"(?:都|也|了)?(?:没|冇|未|不)")
 _COUNTED_BY = re.compile(r"按$")
 _LAST_MONTHS = re.compile(r"(?:最后|最末|后|后头|后边|后面|剩下|余下|下余)的?$")
 _GIVEN = re.compile(r"[^,，。没未不]{0,6}(?:给|发|付|结)了")
-_ALONE_BEFORE = re.compile(r"(?:^|[\s,，。])(?:应该是|应该|大概|可能|差不多|就是|是)?$")
-_ALONE_AFTER = re.compile(r"(?:了|吧|左右|呢|啊)*(?:[\s,，。]|$)")
+_ALONE_BEFORE = re.compile(r"(?:^|[\s,，。、])(?:应该是|应该|大概|可能|差不多|就是|是)?$")
+_ALONE_AFTER = re.compile(r"(?:了|吧|左右|呢|啊|整|的)*(?:[\s,，。]|$)")
 
 
 _PRESSED = re.compile(r"(?:压|拖欠?|欠)(?:了|着)?$")

@@ -19,14 +19,14 @@ _BARE_GE = re.compile(
     r"(?P<more>多|来)?个(?!月|来月|多月|把月|小时|人|星期|礼拜|工(?!人|友)|项目|标|班(?!长)|月|老板|孩子|小孩|娃|部门|单位|地方|多|半|钟|年|季|亿|点|电话|问题|原因|工程|包工头|证|字)"
 )
 _COLLECTIVE = re.compile(
-    rf"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就|还剩|一块儿?|一起|去了|来了|拢共|统共|剩下?|(?:连|连着|算上|加上|带上)(?:我|俺))(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组|工地|全体|家|的)*$"
+    rf"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就|还剩|一块儿?|一起|去了|来了|拢共|统共|剩下?|(?:连|连着|算上|加上|带上)(?:我|俺))(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组?|队|工地|厂|店|车间|里|上|全体|家|的)*$"
     rf"|{_PEOPLE}(?:一共|共|有|才|就)?$|(?:全|整个)(?:班组|班|组|队|厂|店|工地)$|人有$|不是[^,，]{{1,6}}[,，]是$"
 )
 _SELF = re.compile(
-    r"(?<!不是)(?<!不止)(?<!不光)(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人(?!被|是|欠|共|应)|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|是(?:我|俺)一个(?=[做干刷贴砌焊修搬装])|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
+    r"(?<!不是)(?<!不止)(?<!不光)(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人(?!被|是|欠|共|应)|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|^\s?本人[\s。.!！]*$|^(?:就)?一个人(?=$|[,，。])|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|是(?:我|俺)一个(?=[做干刷贴砌焊修搬装])|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
 )
 _COUPLE = re.compile(
-    r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两人)"
+    r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两(?:人|口|个(?!月)))"
 )
 _KIN = re.compile(
     r"(?:爷儿?|娘儿?|父子|父女|母女|母子|兄弟|弟兄|哥|姐妹|姊妹|妯娌|叔侄|爷孙|师徒|姐弟|兄妹|姑嫂|婆媳|翁婿|同学|老乡|工友)(?:们)?(?:(?P<two>俩|两(?:个(?!月)|人)|二人)|(?P<three>仨|三(?:个(?!月)|人)))(?!半?个?月|年|天)"
@@ -138,9 +138,14 @@ def _noun(
     known = (known or bool(_STRONG_BEFORE.search(near))) and not _OF_THEM.search(near)
     match = _HEAD.match(text, quantity.end)
     named = near.endswith("是") and match and (match["unit"] or match["noun"])
+    named = named or (
+        near.endswith(("这", "那")) and match and _STRONG_AFTER.match(text, match.end())
+    )
     if _NOT_HEAD_BEFORE.search(near[-3:]) and not (known or named):
         return None, False
     if match:
+        return match, True
+    if known and _NAMED_NEAR.search(near) and (match := _END.match(text, quantity.end)):
         return match, True
     if _CROWD.search(near) and (match := _ABOUT.match(text, quantity.end)):
         return match, True
@@ -154,11 +159,24 @@ _ONLY = re.compile(r"[,，。\s]")
 _ALL_TOLD = re.compile(r"(?:一共|总共|合计|拢共|统共|总计|共)(?:是|有)?$")
 
 
+_ME_COUNTED = re.compile(
+    r"(?:加上|算上|带上|连上?|连着)(?:我|俺)(?:自己)?(?:一共|总共|共|是|有)*$"
+)
+"""带了6个人，加上我7个: the second number holds them all."""
+
 _CROWD = re.compile(r"(?:拨|伙|帮|群|班)人(?:一共|共|得?有|大概|差不多)*$")
 _ABOUT = re.compile(
     r"(?P<more>上下|左右|来号)(?P<noun>)(?P<people>)(?P<men>)(?P<after>)(?=[,，。\s]|$)"
 )
 """我们这拨人七十上下."""
+
+_NAMED_NEAR = re.compile(
+    r"人数[^\d,，。]{0,3}$|(?:连|算上|加上|带上)[^,，。\d]{1,8}(?:一共|总共|拢共|共)(?:是|有)?$"
+)
+_END = re.compile(
+    r"(?P<more>)(?P<noun>)(?P<unit>)(?P<people>)(?P<men>)(?P<after>)(?=[,，。\s吧]|$)"
+)
+"""人数37; 连带班的一共二十一."""
 
 
 def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) -> float:
@@ -177,6 +195,8 @@ def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) ->
         score += 0.1
     if _WEAK_BEFORE.search(near):
         score -= 0.25
+    if _ME_COUNTED.search(near):
+        score += 0.2
     if quantity.low == quantity.high == 1:
         score = 0.3 if re.search(r"(?:就|只有|只)?(?:我|俺)$", near) else 0.0
     return min(score, 0.95)

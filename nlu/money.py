@@ -131,7 +131,7 @@ def _per_unit(text: str, quantity: Quantity) -> bool:
     """280一天, 6千每月: a number before a unit of work time is a wage."""
     return quantity.high >= 5 and bool(
         re.match(
-            r"\s?(?:/|一|每)\s?(?:个)?(?:天|日|月|小时|工|年|班|平|方|米|个月)",
+            r"\s?(?:/|一|每)\s?(?:个)?(?:天|日|月|小时|钟|工|年|班|平|方|米|个月)",
             text[quantity.end : quantity.end + 6],
         )
     )

@@ -79,7 +79,20 @@ class Names:
         ]
         found = [_doubted(text, _bounded(named, tagged), marks) for named in found]
         _keep(found, (named for named, _ in tagged))
+        found = [_behind_county(text, named, regions) for named in found]
         return _distinct(text, _merged(found))
+
+
+def _behind_county(text: str, named: Named, regions: Sequence[Region]) -> Named:
+    """A firm without a legal name does not begin with the county in which it is: that is where."""
+    if named.role != "company" or named.confidence >= LEDGER:
+        return named
+    if words.LEGAL_END.search(text, named.start, named.end):
+        return named
+    for region in regions:
+        if region.county and region.start <= named.start < region.end <= named.end - 2:
+            return replace(named, start=region.end)
+    return named
 
 
 def _distinct(text: str, found: Sequence[Named]) -> list[Named]:

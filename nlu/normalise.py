@@ -20,7 +20,7 @@ HEAD, TAIL = 2_500, 500
 
 _FROM = "〇○◯億圓貳參叄闆—–‐‑‒−─〜∼～―﹣·•幺巿仼"
 _INTO = "零零零亿元贰叁叁板-------~~~--··一市任"
-_FOLD = dict(zip(map(ord, _FROM), _INTO, strict=True))
+_FOLD = {**dict(zip(map(ord, _FROM), _INTO, strict=True)), ord("廿"): "二十", ord("卅"): "三十"}
 
 _DASH_BETWEEN = re.compile(r"(?<=\d)一(?=\d)")
 _ELL_FOR_ONE = re.compile(r"(?<![A-Za-z])[lI|](?=\d)|(?<=\d)[lI|](?=[\d年月日号个万千百天人块元])")

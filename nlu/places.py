@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from nlu.gazetteer import PROVINCES
 from nlu.named import LEDGER, Named
 from nlu.one_of import one_of
-from nlu.regions import PROVINCES, Region, Regions
+from nlu.regions import Region, Regions
 from nlu.tagger import NO_MARKS, Marks
 
 _CHAR = r"[A-Za-z0-9一-龥()（）#\-·]"
@@ -52,9 +53,13 @@ _STREET = re.compile(
 )
 _OFFICE = re.compile(r"法院|政府|派出所|检察|劳动局|监察|信访|仲裁|公安|官府")
 _ORIGIN = re.compile(
-    r"(?:的)?(?:\d{1,3}[位名个]|(?!的?一个)[一二两三四五六七八九十]{1,3}[位名个]|农民工|民工|人(?!民)|籍|老家|户口|村民|老乡)|的(?=[,，。]|$)|(?:过来|来|出来)的"
+    r"(?:的)?(?:\d{1,3}(?:[位名]|个(?!月|多月|来月))|(?!的?一个)[一二两三四五六七八九十]{1,3}(?:[位名]|个(?!月|多月|来月))|农民工|民工|人(?!民)|籍|老家|户口|村民|老乡)|的(?=[,，。]|$)|(?:过来|来|出来)的"
 )
 _AT = re.compile(r"(?:在|位于|来到|进入|地址[是:：]?|地点[是:：]?|到|去|于|工地在|坐落)(?:了)?$")
+_SOME_FIRM = re.compile(r"的?一(?:家|个)[一-龥]{0,6}[厂店司矿场]")
+_IN_BRACKETS = re.compile(r"[（(【\[][一-龥]+[）)】\]]$")
+"""富士来电子厂拖欠工价(济源)."""
+
 _WORK = re.compile(r"干活|做工|打工|务工|施工|工地|项目|工程|上班|干了|盖楼|装修|做")
 
 
@@ -134,6 +139,8 @@ class Places:
         match = _DETAIL.match(text, region.end)
         known = self._landmark.match(text, region.end) if self._landmark else None
         end = max(found.end() if found else region.end for found in (match, known))
+        if _PARK.search(text, region.end, end) and _BUILT_THERE.match(text, end):
+            end = region.end  # 航空港区北港智慧物流园绑钢筋: what is built there
         sites = (p.start for p in projects if not _STREET_SITE.fullmatch(text, p.start, p.end))
         for start in (*sites, *(e.start for e in employers)):
             if region.end <= start < end:
@@ -303,7 +310,7 @@ _NO_SITE = re.compile(
 )
 _PARK = re.compile(r"(?:产业|工业|科技|物流|创业|火炬)园区?$")
 _BUILT_THERE = re.compile(
-    r"的?(?:工地|项目|工程|施工|在建|厂房|装修|[A-Za-z一二三四五六七八九十\d]{1,2}(?:期|标|区|栋|号楼)|土建|钢筋|木工|水电|消防|外墙|干活|做|盖|修|砌|抹|刷)"
+    r"的?(?:工地|项目|工程|施工|在建|厂房|装修|绑|扎|支模|焊|[A-Za-z一二三四五六七八九十\d]{1,2}(?:期|标|区|栋|号楼)|土建|钢筋|木工|水电|消防|外墙|干活|做|盖|修|砌|抹|刷)"
 )
 
 
@@ -348,6 +355,8 @@ def _likely(
         (0.25, any(e.start == region.end for e in employers)),
         (0.2, region.start <= 2),
         (0.1, _WORK.search(after)),
+        (0.15, _SOME_FIRM.match(after)),
+        (0.45, _IN_BRACKETS.match(text, region.start - 1) if region.start else None),
         (-0.3, _ORIGIN.match(after)),
         (-0.05, not region.county),
     )

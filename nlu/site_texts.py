@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from casework.directory import SubDistrict
 from casework.ledger import FoundBy, Project
-from nlu.regions import HENAN_CITIES, OTHER_CITIES, PROVINCES
+from nlu.gazetteer import HENAN_CITIES, OTHER_CITIES, PROVINCES
 
 # How much a text says about which site is meant: a name is the site, a contractor has several.
 WEIGHTS: Mapping[FoundBy, float] = {

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import pycrfsuite  # type: ignore[import-untyped]
 
+from nlu.gazetteer import HENAN_CITIES, HENAN_COUNTIES, OTHER_CITIES
 from nlu.named import LEDGER
-from nlu.regions import HENAN_CITIES, HENAN_COUNTIES, OTHER_CITIES
 from nlu.surnames import SURNAMES
 
 READ = 250

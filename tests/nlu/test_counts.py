@@ -58,6 +58,17 @@ def best(interpreter: LocalInterpreter, text: str, name: FactName) -> tuple[floa
         ("一百挂零的工人都没领到", 100),
         ("欠薪31名民工，我们当中有十九人是本县的", 31),
         ("连我七个", 7),
+        ("一个人，半年没见钱", 1),
+        ("本人", 1),
+        ("我们夫妻两个", 2),
+        ("我带了6个人，加上我7个", 7),
+        ("八个月整，我们班16个", 16),
+        ("咱工地上17个", 17),
+        ("人数37", 37),
+        ("连带班的算上一共二十一", 21),
+        ("这二十个人的工资还没给", 20),
+        ("七八十号工人", 70),
+        ("廿五个人", 25),
     ],
 )
 def test_people(interpreter: LocalInterpreter, text: str, people: float) -> None:
@@ -118,6 +129,10 @@ def test_no_people(interpreter: LocalInterpreter, text: str) -> None:
         ("留下八万块尾巴，说来年给，已经一年半了", 18),
         ("给他干了一年多没有给过钱", 12),
         ("not paid for 3 months, he owes 3 months", 3),
+        ("整整一年零两个月", 14),
+        ("12人、2个月", 2),
+        ("八个月整，我们班16个", 8),
+        ("一个季度", 3),
     ],
 )
 def test_months_owed(interpreter: LocalInterpreter, text: str, months: float) -> None:

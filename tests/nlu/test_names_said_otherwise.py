@@ -76,3 +76,10 @@ def test_a_site_is_found_whole(text: str, site: str) -> None:
 def test_a_place_is_found(text: str, place: str) -> None:
     """Towns with 村 or 子 in their name, landmarks, a street that stands alone."""
     assert any(place in found for found in named(text, FactName.LOCATION))
+
+
+def test_a_county_before_a_firm_is_no_part_of_its_name() -> None:
+    """It says where the firm is."""
+    text = "濮阳县禾墨苗圃园林工人工资何时能发？"
+    assert {"禾墨苗圃园林"} == named(text, FactName.EMPLOYER)
+    assert {"濮阳县"} == named(text, FactName.LOCATION)
