@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.app import App, Line, open_app
 from bot.channels.channel import TokenRefused
 from bot.menus import offer_menu
+from bot.metrics import served
 from bot.part import Part
 from bot.polling import Polling
 from bot.settings import Settings
@@ -111,6 +112,8 @@ async def run(
         for bot in bots:
             stack.push_async_callback(bot.close)
         app = await stack.enter_async_context(open_app(settings))
+        if port := stack.enter_context(served(settings.metrics_port)):
+            say(f"metrics: http://127.0.0.1:{port}/metrics")
         if app.engine.is_sqlite and only is None:
             # One file, one process: what the last one was killed at is taken up at once.
             await free_leases(app.engine)

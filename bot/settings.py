@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     district: Path = PILOT
     evidence_url: str = "var/evidence"
     rasa_url: str | None = None
+    rasa_token: SecretStr | None = None
+    metrics_port: int | None = Field(default=None, ge=0, le=65535)
 
     @field_validator(
         "worker_bot_token",
@@ -66,6 +68,8 @@ class Settings(BaseSettings):
         "officer_bot_token",
         "encryption_keys",
         "rasa_url",
+        "rasa_token",
+        "metrics_port",
         mode="before",
     )
     @classmethod

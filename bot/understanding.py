@@ -63,4 +63,5 @@ async def interpreting(
     from nlu.rasa_client import RasaInterpreter  # noqa: PLC0415
 
     async with ClientSession() as session:
-        yield RasaInterpreter(settings.rasa_url, local, session)
+        token = settings.rasa_token.get_secret_value() if settings.rasa_token else None
+        yield RasaInterpreter(settings.rasa_url, local, session, token=token)

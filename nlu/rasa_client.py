@@ -33,6 +33,11 @@ LARGEST_ANSWER = 1_000_000
 FAILURES = 3
 """So many times in a row without an answer, and the server is left alone for a while."""
 
+UNDERSTOOD = 0.25
+"""A server ranks every intent that it knows; what is less likely has not been said."""
+
+_NOT_UNDERSTOOD = "nlu_fallback"
+
 REST = 30.0
 """Seconds in which no message waits for a server that is down."""
 
@@ -66,6 +71,8 @@ class RasaInterpreter:
     async def interpret(self, text: str, *, on: date) -> Meaning:
         """The meaning of a text; the local one where the server fails."""
         meaning = await self._local.interpret(text, on=on)
+        if not text.strip():  # a photo: no server makes anything of it, and ours is not to blame
+            return meaning
         if self._clock() < self._until:
             FALLBACKS.labels(why="resting").inc()
             return meaning
@@ -103,8 +110,12 @@ class RasaInterpreter:
 def readings(answer: Mapping[str, Any]) -> tuple[Reading, ...]:
     """The readings in a ``/model/parse`` answer; intents that we do not know are dropped.
 
+    Empty where the server's own FallbackClassifier says that it has not understood.
+
     Raises LookupError, TypeError or ValueError where the answer has another shape.
     """
+    if answer["intent"]["name"] == _NOT_UNDERSTOOD:
+        return ()
     ranking = answer.get("intent_ranking") or [answer["intent"]]
     known = {intent.value: intent for intent in Intent}
     found = [
@@ -120,6 +131,8 @@ def readings(answer: Mapping[str, Any]) -> tuple[Reading, ...]:
 
 
 def _joined(local: Meaning, said: tuple[Reading, ...]) -> Meaning:
+    if not said:
+        return local
     beside = tuple(
         reading
         for reading in local.readings
@@ -128,8 +141,8 @@ def _joined(local: Meaning, said: tuple[Reading, ...]) -> Meaning:
     danger = tuple(reading for reading in beside if reading.intent is Intent.DANGER)
     abuse = tuple(reading for reading in beside if reading.intent is Intent.ABUSE)
     kept = {reading.intent for reading in beside}
-    others = tuple(reading for reading in said if reading.intent not in kept)
-    return replace(local, readings=(*danger, *others, *abuse))
+    others = tuple(r for r in said if r.intent not in kept and r.confidence >= UNDERSTOOD)
+    return replace(local, readings=(*danger, *others, *abuse) or local.readings)
 
 
 def as_parse(meaning: Meaning) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 from rasa_sdk import Action, FormValidationAction, Tracker  # type: ignore[import-untyped]
-from rasa_sdk.events import SlotSet  # type: ignore[import-untyped]
+from rasa_sdk.events import SlotSet, UserUtteranceReverted  # type: ignore[import-untyped]
 from rasa_sdk.executor import (  # type: ignore[import-untyped]
     ActionExecutor,
     CollectingDispatcher,
@@ -33,6 +33,9 @@ from nlu.report import plain_value
 MIRRORED = ("place_kind", "site", "employer", "amount", "headcount", "months", "name", "phone")
 """Answers of ours that a Rasa tracker is told as slots."""
 
+OVERRULED = ("action_restart", "action_back", "action_default_fallback")
+"""Rasa's own answers to the intents of these names, which no rule can change; ours instead."""
+
 Json = dict[str, Any]
 Events = list[Json]
 
@@ -45,7 +48,7 @@ class RasaActions:
     def __init__(self, app: App, collecting: Collecting) -> None:
         channel = RasaChannel()
         self._executor = ActionExecutor()
-        for name in ("action_qingxin", *ASKING):
+        for name in ("action_qingxin", *OVERRULED, *ASKING):
             self._executor.register_action(PassOn(name, channel, collecting))
         self._executor.register_action(PreviewTheRoute(app, collecting))
         self._executor.register_action(ValidateComplaintForm(app, channel, collecting))
@@ -91,7 +94,8 @@ class PassOn(Action):  # type: ignore[misc]
         del domain
         update = self._channel.update(_call(self._name, tracker))
         _utter(dispatcher, await self._collecting.answer(update))
-        return []
+        # No rule follows the fallback: without this it is predicted until Rasa falls silent.
+        return [UserUtteranceReverted()] if self._name == "action_default_fallback" else []
 
 
 class PreviewTheRoute(Action):  # type: ignore[misc]

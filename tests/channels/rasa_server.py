@@ -21,6 +21,15 @@ def domain() -> Json:
     return loaded
 
 
+@cache
+def rules() -> list[Json]:
+    """The rules of our Rasa project."""
+    path = PROJECT / "data" / "rules.yml"
+    loaded: Json = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    found: list[Json] = loaded["rules"]
+    return found
+
+
 @dataclass(kw_only=True)
 class RasaTalk:
     """One conversation on a Rasa server: its tracker grows with every message and answer."""

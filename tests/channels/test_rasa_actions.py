@@ -41,7 +41,7 @@ from storage.inbox import SqlInbox
 from storage.outbox import SqlOutboxQueue
 from storage.seal import Sealer
 from storage.unit_of_work import unit_of_work_factory
-from tests.channels.rasa_server import RasaTalk, domain
+from tests.channels.rasa_server import RasaTalk, domain, rules
 from tests.database import KEY
 
 MORNING = datetime(2026, 3, 9, 1, 0, tzinfo=UTC)
@@ -451,6 +451,28 @@ def test_the_project_names_what_we_serve() -> None:
     assert {*MIRRORED, "case_number", "requested_slot"} <= slots
     assert set(domain()["forms"]["complaint_form"]["required_slots"]) <= {*MIRRORED} & asked
     assert "qingxin_button" in domain()["intents"]
+
+
+def test_every_intent_has_one_rule() -> None:
+    """An intent without one ends in the fallback; restart and back have Rasa's own actions.
+
+    A Rasa server does not train on a rule that gives those two another action.
+    """
+    first = [(r["steps"][0].get("intent"), r["steps"][1].get("action")) for r in rules()]
+    ruled = {intent: action for intent, action in first if intent}
+    assert set(domain()["intents"]) == set(ruled)
+    assert ("action_restart", "action_back") == (ruled["restart"], ruled["back"])
+
+
+async def test_the_fallback_takes_the_message_back(house: House) -> None:
+    """Without that the server predicts it again until it says nothing any more."""
+    talk = house.talk()
+    talk.hears("随便说点啥")
+    status, body = await house.actions.answer(talk.call("action_default_fallback"))
+    assert 200 == status
+    assert body
+    assert ["rewind"] == [event["event"] for event in body["events"]]
+    assert body["responses"]
 
 
 async def test_every_action_of_the_project_is_served(house: House) -> None:

@@ -95,6 +95,56 @@ async def test_a_server_that_is_down_is_left_alone(server: tuple[Server, str]) -
     assert 5 == asked[0]  # one answer, and the counting begins anew
 
 
+def _says(*ranking: tuple[str, float]) -> Handler:
+    said = [{"name": name, "confidence": confidence} for name, confidence in ranking]
+
+    async def answer(_: web.Request) -> web.StreamResponse:
+        return web.json_response({"text": "", "intent": said[0], "intent_ranking": said})
+
+    return answer
+
+
+async def test_a_server_that_has_not_understood(server: tuple[Server, str]) -> None:
+    """Its weak guesses do not replace what the local interpreter knows."""
+    rasa, url = server
+    rasa.answer = _says(("nlu_fallback", 0.4), ("ask_next", 0.29), ("affirm", 0.2))
+    before = _count()
+    assert Intent.COMPLAINT is await ask(url, "老板欠我三万")
+    assert before == _count()
+
+
+async def test_what_a_server_hardly_believes_is_not_said(server: tuple[Server, str]) -> None:
+    """An insult is an insult, whatever stands last in the ranking."""
+    rasa, url = server
+    rasa.answer = _says(("abuse", 0.95), ("object", 0.01), ("complaint", 0.01))
+    assert Intent.ABUSE is await ask(url, "你们这群王八蛋")
+
+
+async def test_a_photo_is_no_question_to_a_server(server: tuple[Server, str]) -> None:
+    """Without words nothing is asked, and nothing counts as a failure."""
+    rasa, url = server
+    before = _count()
+    await ask(url, " ")
+    assert [] == rasa.asked
+    assert before == _count()
+
+
+async def test_the_token_of_a_server(server: tuple[Server, str]) -> None:
+    """A server with --auth-token wants it in the address."""
+    rasa, url = server
+    seen, given = [], "as it was started with"
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append(request.query.get("token"))
+        return web.json_response(ANSWER)
+
+    rasa.answer = answer
+    async with ClientSession() as session:
+        interpreter = RasaInterpreter(url, LocalInterpreter(model=None), session, token=given)
+        await interpreter.interpret("办到哪了", on=ON)
+    assert [given] == seen
+
+
 async def _error(_: web.Request) -> web.StreamResponse:
     raise web.HTTPInternalServerError
 
