@@ -47,6 +47,9 @@ SWAPPED = 2
 BESIDE = ("danger", "abuse")
 """What may stand beside any wish, and is judged for itself."""
 
+MATTER = ("complaint", "out_of_scope")
+"""The two that are also told apart alone: of all intents they lie closest, and weigh most."""
+
 SEED = 20_260_101
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -91,15 +94,26 @@ def intents(found: Sequence[Example]) -> tuple[dict[str, Any], npt.NDArray[Any]]
     decided = _decided(_regression().fit(matrix[~held], labels[~held]), matrix[held], order)
     beside = [intent for intent in BESIDE if intent in order]
     alone = [_regression().fit(matrix, labels == name) for name in beside]
+    matter = _matter(matrix, labels)
     about = {
         "intents": [str(name) for name in wishes.classes_],
         "beside": [str(name) for name in beside],
         "vocabulary": sorted(vocabulary, key=vocabulary.__getitem__),
         "temperature": _temperature(decided, target[held]),
     }
-    coefficients = np.vstack([wishes.coef_, *(one.coef_ for one in alone)])
-    bias = np.concatenate([wishes.intercept_, *(one.intercept_ for one in alone)])
+    heads = [wishes, *alone, matter]
+    coefficients = np.vstack([one.coef_ for one in heads])
+    bias = np.concatenate([one.intercept_ for one in heads])
     return about, np.vstack([coefficients.T, bias])
+
+
+def _matter(matrix: Any, labels: npt.NDArray[Any]) -> Any:
+    """Whether a text complains of unpaid work or tells of another matter, learned from those alone."""
+    either = np.isin(labels, MATTER)
+    complains = labels[either] == MATTER[0]
+    if complains.all() or not complains.any():
+        raise ValueError(f"the training sentences show no {' or no '.join(MATTER)}")
+    return _regression().fit(matrix[either], complains)
 
 
 def _decided(model: Any, matrix: Any, order: dict[Any, int]) -> npt.NDArray[Any]:

@@ -27,6 +27,9 @@ RULE_WEIGHT = 0.5
 WORD_WEIGHT = 1.0
 GRAM_WEIGHT = 3.0
 
+OF_THE_MATTER = 0.75
+"""How much the column that knows only complaints and other matters counts between these two."""
+
 LEAST_KNOWN = 2
 """Known n-grams of two or more that a text needs to be judged at all; a lone rule counts as one."""
 
@@ -84,7 +87,11 @@ NOTHING_KNOWN = Judged({}, {})
 
 @dataclass(frozen=True, slots=True)
 class IntentModel:
-    """Weights as arrays: one row a feature, one column an intent, then those that stand beside."""
+    """Weights as arrays, one row a feature.
+
+    A column for each intent, then for each that stands beside, then the one that tells a complaint
+    from another matter.
+    """
 
     intents: tuple[Intent, ...]
     beside: tuple[Intent, ...]
@@ -104,12 +111,12 @@ class IntentModel:
         if known:
             rows, values = zip(*known, strict=True)
             scores = scores + np.asarray(values) @ self.weights[list(rows)]
-        wished, beside = np.split(scores, [len(self.intents)])
+        wished, apart = np.split(scores, [len(self.intents)])
         odds = np.exp((wished - wished.max()) / self.temperature)
         chances: Sequence[float] = (odds / odds.sum()).tolist()
-        alone: Sequence[float] = (1.0 / (1.0 + np.exp(-beside))).tolist()
+        *alone, complains = (1.0 / (1.0 + np.exp(-apart))).tolist()
         return Judged(
-            dict(zip(self.intents, chances, strict=True)),
+            _told_apart(dict(zip(self.intents, chances, strict=True)), complains),
             dict(zip(self.beside, alone, strict=True)),
         )
 
@@ -120,10 +127,20 @@ class IntentModel:
         return self.judged(found) if known >= LEAST_KNOWN else NOTHING_KNOWN
 
 
+def _told_apart(wishes: dict[Intent, float], complains: float) -> dict[Intent, float]:
+    """The chances with those of a complaint and of another matter divided anew between them."""
+    both = wishes.get(Intent.COMPLAINT, 0.0) + wishes.get(Intent.OUT_OF_SCOPE, 0.0)
+    if both > 0.0:
+        own = wishes.get(Intent.COMPLAINT, 0.0) / both
+        share = OF_THE_MATTER * complains + (1.0 - OF_THE_MATTER) * own
+        wishes |= {Intent.COMPLAINT: both * share, Intent.OUT_OF_SCOPE: both * (1.0 - share)}
+    return wishes
+
+
 def intent_model(about: Mapping[str, Any], weights: npt.NDArray[Any]) -> IntentModel:
     """A model from what the model file holds: the last row of ``weights`` is the bias."""
     names: list[str] = about["vocabulary"]
-    if weights.shape != (len(names) + 1, len(about["intents"]) + len(about["beside"])):
+    if weights.shape != (len(names) + 1, len(about["intents"]) + len(about["beside"]) + 1):
         raise ValueError("the weights do not fit the vocabulary")
     full = weights.astype(np.float32)
     return IntentModel(

@@ -30,7 +30,6 @@ class Rules:
 
     scores: Mapping[Intent, float]
     closed: Intent | None = None
-    wages: bool = True  # whether a word of work or money stands in the text
     alike: bool = False  # whether a debt is told that is no wage
     elsewhere: bool = False  # whether the matter is plainly another one
     owed: bool = False  # whether a sum still owed was found, beside which a payment is only a part
@@ -55,17 +54,13 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
     if len(text) <= SHORT and (closed := _closed(text)):
         scores[closed] = 0.95
         return Rules(scores, closed)
-    short = len(text) <= LONG and patterns.ABOUT_MONEY.search(text)
     owed = any(fact.name is FactName.AMOUNT and fact.confidence >= 0.7 for fact in facts)
-    told = unpaid.told(text)
-    wages = bool(short or owed or told or patterns.OWES.search(text))
     scores.update(_stated(text))
     _money(text, facts, scores)
     _complaint(text, facts, scores)
     _outside(text, scores)
     return Rules(
         scores,
-        wages=wages,
         alike=_looks_alike(text),
         elsewhere=unpaid.elsewhere(text),
         owed=owed,

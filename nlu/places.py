@@ -245,6 +245,8 @@ def _project(
     text: str, span: tuple[int, int], regions: Sequence[Region], confidence: float
 ) -> Place | None:
     start, end = _bounds(text, span, regions)
+    if spoken := _THAT_SITE.search(text, start, end):
+        end = spoken.start()
     name = text[start:end]
     if any(region.start <= start and end <= region.end for region in regions):
         return None  # 江苏盐城 is a city
@@ -309,6 +311,11 @@ _NO_SITE = re.compile(
     r"(?:置业|公司|集团|劳务|派遣|[a-zA-Z]厂)$|^(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼?|栋|幢|楼|期|标段?)$|^(?:[^一-龥]*共计|虚报|等|多?个)(?:工程|项目)$|^\d+万"
 )
 _PARK = re.compile(r"(?:产业|工业|科技|物流|创业|火炬)园区?$")
+_THAT_SITE = re.compile(
+    r"(?<=[一-龥]{2})(?<![边里上下旁头口近面])(?:那个|这个|那边的?|这边的?|那儿的?)(?:工地|项目)$"
+)
+"""老木匠大院那个工地: how one speaks of it, no part of its name."""
+
 _BUILT_THERE = re.compile(
     r"的?(?:工地|项目|工程|施工|在建|厂房|装修|绑|扎|支模|焊|[A-Za-z一二三四五六七八九十\d]{1,2}(?:期|标|区|栋|号楼)|土建|钢筋|木工|水电|消防|外墙|干活|做|盖|修|砌|抹|刷)"
 )

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from nlu.build import build
 from nlu.models import read
 
@@ -15,6 +17,12 @@ nlu:
     - 拖欠工资不给
     - 工资三个月没给
     - 欠我工资
+- intent: out_of_scope
+  examples: |
+    - 天气怎么样
+    - 天气不错
+    - 讲个笑话
+    - 笑话讲一个
 - intent: thanks
   examples: |
     - 谢谢你们
@@ -37,4 +45,13 @@ def test_same_sentences_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(SENTENCES, encoding="utf-8")
     first, second = build(tmp_path), build(tmp_path)
     assert first == second
-    assert {"complaint", "thanks", "greeting"} == {i.value for i in read(first).intents.intents}
+    assert {"complaint", "out_of_scope", "thanks", "greeting"} == {
+        i.value for i in read(first).intents.intents
+    }
+
+
+def test_sentences_without_other_matters(tmp_path: Path) -> None:
+    """What is no complaint has to be shown, too."""
+    (tmp_path / "a.yml").write_text(SENTENCES.replace("out_of_scope", "affirm"), encoding="utf-8")
+    with pytest.raises(ValueError, match="out_of_scope"):
+        build(tmp_path)
