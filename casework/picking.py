@@ -36,6 +36,12 @@ NOT_AN_ANSWER = frozenset(
 )
 """A free-text question does not swallow these; they are answered, then it is asked again."""
 
+FAR = 0.8
+"""How surely something has nothing to do with wages for the question who owes to be put again.
+
+Of a place this says nothing: 河边那个工地 is as far from wages as the weather.
+"""
+
 
 def _picked(fact: Fact) -> Picked:
     value = fact.value
@@ -132,9 +138,16 @@ def words_of(*names: FactName) -> Pick:
             if said:
                 text = "、".join(dict.fromkeys(str(f.value) for f in said))
                 return Picked(value=text, start=said[0].start, end=said[-1].end)
+        if FactName.EMPLOYER in names and _elsewhere(hearing) and not hearing.misses:
+            return None  # 今天天气怎么样 names no employer; said again it is taken
         return free_text(hearing, is_open, {})
 
     return pick
+
+
+def _elsewhere(hearing: Hearing) -> bool:
+    meaning = hearing.meaning
+    return meaning.intent is Intent.OUT_OF_SCOPE and meaning.confidence >= FAR
 
 
 def free_text(hearing: Hearing, is_open: bool, _: Answers) -> Picked | None:

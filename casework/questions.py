@@ -83,6 +83,8 @@ def own_name(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None
     taken = free_text(hearing, is_open, answers)
     if taken is None or not isinstance(taken.value, str):
         return None
+    if _told_by_numbers(hearing):
+        return None  # 三个月: the answer to another question
     if hearing.meaning.intent in _NO_NAME and hearing.meaning.confidence >= SURE:
         return None
     short = len(taken.value) <= LONGEST_NAME and not any(c.isdigit() for c in taken.value)
@@ -102,10 +104,14 @@ def place_kind(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | No
 def place_said(hearing: Hearing, is_open: bool, answers: Answers) -> Picked | None:
     """The place as said; in answer to the question all of it, for the shop's name helps too."""
     taken = free_text(hearing, is_open, answers)
-    told = {FactName.AMOUNT, FactName.MONTHS, FactName.HEADCOUNT, FactName.PHONE}
-    if taken and not any(f.name in told and f.confidence >= SURE for f in hearing.meaning.facts):
+    if taken and not _told_by_numbers(hearing):
         return taken
     return words_of(FactName.LOCATION)(hearing, is_open, answers)
+
+
+def _told_by_numbers(hearing: Hearing) -> bool:
+    told = {FactName.AMOUNT, FactName.MONTHS, FactName.HEADCOUNT, FactName.PHONE}
+    return any(f.name in told and f.confidence >= SURE for f in hearing.meaning.facts)
 
 
 def site_options(answers: Answers) -> tuple[Option, ...]:

@@ -36,6 +36,8 @@ def bare_numbers(plain: Plain, quantities: Sequence[Quantity]) -> list[Fact]:
     for quantity in quantities:
         if plain.text[quantity.start : quantity.end] == "一" and len(plain.text) > 3:
             continue  # 一下, 一步, 一直: hardly ever a number
+        if plain.text[quantity.start : quantity.end] in ("几", "数"):
+            continue  # 公交几点停: a question, no number
         value = CountRange(
             low=float(quantity.low), high=float(quantity.high), approximate=quantity.approximate
         )
