@@ -28,8 +28,8 @@ MODEL_OF_WAGES = 0.6
 MODEL_OF_LETTERS = 0.7
 """The same for a complaint told in a long text, in which some word of a rule always stands."""
 
-LEAST_REST = 0.1
-"""Beside danger or abuse, a wish is raised to at most ten times its chance."""
+LEAST_REST = 0.02
+"""Beside danger or abuse, a wish is raised to at most fifty times its chance."""
 
 IN_A_STORY = 0.65
 """How far the model is believed about danger and abuse in a long text where no rule sees any: of
@@ -37,6 +37,9 @@ many words some are always loud."""
 
 LIFTED = 0.4
 """From here on a wish that a rule sees stands before the complaint in which it is told."""
+
+KEPT = 0.3
+"""What is left of a withdrawal where the words say that the case is kept, or that others withdrew."""
 
 OVER = 0.5
 """What is left of a danger that is long over or harmed nobody, and of an insult that is told of."""
@@ -79,7 +82,7 @@ def _told(seen: Rules, scores: dict[Intent, float]) -> None:
     _complaint(seen, scores)
     _lift(seen, scores)
     if seen.kept and Intent.WITHDRAW in scores:
-        scores[Intent.WITHDRAW] *= OVER
+        scores[Intent.WITHDRAW] *= KEPT
     if seen.settled:
         scores[Intent.PAID] = max(0.6, scores.get(Intent.PAID, 0.0))
         for other in (Intent.COMPLAINT, Intent.OUT_OF_SCOPE):

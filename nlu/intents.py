@@ -48,7 +48,7 @@ def rules(text: str, facts: Sequence[Fact]) -> Rules:
     scores: dict[Intent, float] = {}
     aimed = patterns.AT_US.search(text)
     if patterns.ABUSE.search(text if aimed else patterns.SCOLDED.sub(_SAFE, text)):
-        scores[Intent.ABUSE] = 0.9
+        scores[Intent.ABUSE] = 1.0 if patterns.CURSE.search(text) else 0.9
     if patterns.DANGER.search(patterns.NOT_DANGER.sub(_SAFE, text)):
         scores[Intent.DANGER] = 0.9
     if len(text) <= SHORT and (closed := _closed(text)):

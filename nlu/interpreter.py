@@ -1,5 +1,6 @@
 """Reads one message: intent and facts, offline, in a few milliseconds, for any text at all."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -105,7 +106,8 @@ class LocalInterpreter:
         unsure = max(wishes, default=0.0) < SURE_OF_A_WISH
         alarm = SURE_AT_A_PLACE if answers.place_like(reading.text) else SURE_OF_A_WISH
         unsure = unsure and max(map(judged.chance_beside, BESIDE)) < alarm
-        bare = len(reading.text) <= 3 or answers.only_names(reading.text, facts, names)
+        few = len(reading.text) <= 3 or not _HAN.search(reading.text)  # ok; asdkjh qwe
+        bare = few or answers.only_names(reading.text, facts, names)
         if unsure and not seen.scores and bare:
             return NOTHING_KNOWN
         return judged
@@ -121,6 +123,9 @@ class LocalInterpreter:
         projects = projects or answers.owner_sites(story, employers)
         locations = self._places.locations(story, regions, (projects, employers), marks)
         return answers.named_facts(reading, employers, projects, locations)
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
