@@ -15,7 +15,7 @@ from nlu.named import LEDGER, Named
 from nlu.normalise import Plain
 from nlu.numerals import Quantity
 from nlu.persons import person_name
-from nlu.places import Place, generic_site
+from nlu.places import THAT_SITE, Place, generic_site
 from nlu.surnames import SURNAMES
 
 _LOW = 0.4
@@ -33,9 +33,7 @@ _SELF = re.compile(r"(?:^|[,，。;；\s])本人\s?(?P<name>[一-龥]{2,3})(?=[,
 _LEADING = re.compile(
     r"^[\s,，。]*(?:就是|是|叫做?|在|那个|好像是|应该是|名字是|名字叫|他叫|她叫|老板叫|老板是|公司叫|公司是|厂叫|店叫|工地叫|工地是|工地名字叫|包工头叫|包工头是|项目叫|那是|我在|俺在|就在|嗯|哦)*[\s,，:：]*"
 )
-_TRAILING = re.compile(
-    r"(?:(?<![边里上下旁头口近面])[那这](?:个|边的?|儿的?)(?:工地|项目))?[\s。.!！,，吧啊呀呢的哦那儿里边上]*$"
-)
+_TRAILING = re.compile(rf"(?:{THAT_SITE})?[\s。.!！,，吧啊呀呢的哦那儿里边上]*$")
 _NAME_LIKE = re.compile(r"[A-Za-z0-9一-龥()（）·#&\-]{2,30}")
 _SITE = re.compile(r"的?(?:工地|项目|工程)(?!款|部)")
 _PLACE_LIKE = re.compile(r"[路街道区县市镇乡村巷口]$|附近|对面|旁边")

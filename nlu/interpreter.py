@@ -106,7 +106,7 @@ class LocalInterpreter:
         unsure = max(wishes, default=0.0) < SURE_OF_A_WISH
         alarm = SURE_AT_A_PLACE if answers.place_like(reading.text) else SURE_OF_A_WISH
         unsure = unsure and max(map(judged.chance_beside, BESIDE)) < alarm
-        few = len(reading.text) <= 3 or not _HAN.search(reading.text)  # ok; asdkjh qwe
+        few = len(reading.text) <= 3 or not _HAN.search(reading.text)  # asdkjh qwe
         bare = few or answers.only_names(reading.text, facts, names)
         if unsure and not seen.scores and bare:
             return NOTHING_KNOWN

@@ -125,8 +125,11 @@ def sqlite_file(url: str) -> Path | None:
 
 def insert_into(connection: AsyncConnection, table: Table) -> Any:
     """An INSERT that knows ON CONFLICT, which both databases have and the standard has not."""
-    make: Any = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    return make(table)
+    return _insert(connection.dialect.name, table)
+
+
+def _insert(dialect: str, table: Table) -> Any:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
 def insert_new(connection: AsyncConnection, table: Table) -> Insert:
@@ -139,8 +142,8 @@ def insert_new(connection: AsyncConnection, table: Table) -> Insert:
 
 @cache
 def _insert_new(dialect: str, table: Table) -> Insert:
-    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return make(table).on_conflict_do_nothing()
+    made: Insert = _insert(dialect, table).on_conflict_do_nothing()
+    return made
 
 
 def put_row(connection: AsyncConnection, table: Table, *key: str) -> Insert:
@@ -150,12 +153,12 @@ def put_row(connection: AsyncConnection, table: Table, *key: str) -> Insert:
 
 @cache
 def _put_row(dialect: str, table: Table, key: tuple[str, ...]) -> Insert:
-    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement = make(table)
+    statement = _insert(dialect, table)
     rest = [c.name for c in table.c if c.name not in key and c.autoincrement is not True]
-    return statement.on_conflict_do_update(
+    put: Insert = statement.on_conflict_do_update(
         index_elements=key, set_={name: statement.excluded[name] for name in rest}
     )
+    return put
 
 
 async def wait_for_other_migrations(connection: AsyncConnection) -> None:
