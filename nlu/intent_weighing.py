@@ -56,6 +56,9 @@ TOLD = 0.6
 RULED = 0.8
 """A rule that sure of a complaint leaves it before other matters: better taken than sent away."""
 
+SEEN = 0.5
+"""How sure a rule must be for a wish to stand before an insult."""
+
 _QUESTIONS = frozenset({Intent.ASK_STATUS, Intent.ASK_NEXT, Intent.ASK_LEGAL_AID})
 
 
@@ -70,7 +73,7 @@ def readings(seen: Rules, judged: Judged) -> tuple[Reading, ...]:
     if not found or max(r.confidence for r in found) < REJECTED:
         found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))
         return tuple(found)
-    found = _danger_first(found)
+    found = _danger_first(found, seen)
     least = UNSURE_LETTER if seen.story else UNSURE
     if found[0].intent is Intent.COMPLAINT and found[0].confidence < least:
         found.insert(0, Reading(intent=Intent.UNKNOWN, confidence=0.5))  # better asked than taken
@@ -152,8 +155,13 @@ def _beside(seen: Rules, judged: Judged) -> dict[Intent, float]:
     return scores
 
 
-def _danger_first(found: list[Reading]) -> list[Reading]:
-    """Danger leads whatever else is said; abuse leads only where nothing else is."""
+def _ruled(seen: Rules, intent: Intent) -> bool:
+    """Whether the rules see what the model takes it for; a story always tells a complaint."""
+    return seen.scores.get(intent, 0.0) >= SEEN or (intent is Intent.COMPLAINT and seen.story)
+
+
+def _danger_first(found: list[Reading], seen: Rules) -> list[Reading]:
+    """Danger leads whatever else is said; abuse leads where no rule sees anything else."""
     danger = [r for r in found if r.intent is Intent.DANGER and r.confidence >= 0.5]
     others = [r for r in found if r not in danger]
     abuse = [r for r in others if r.intent is Intent.ABUSE]
@@ -161,7 +169,10 @@ def _danger_first(found: list[Reading]) -> list[Reading]:
     strong = [r for r in wanted if r.confidence >= 0.5]
     weak = [r for r in (*wanted, *abuse) if r.confidence < 0.5]
     insults = [r for r in abuse if r.confidence >= 0.5]
-    if insults:  # 我草泥马 is no other matter
-        strong = [r for r in strong if r.intent is not Intent.OUT_OF_SCOPE]
-        weak += [r for r in wanted if r.intent is Intent.OUT_OF_SCOPE and r not in weak]
+    if insults:  # 我草泥马 is no other matter, 白痴，我刚才说过了 corrects nothing
+        guessed = [
+            r for r in strong if r.intent is Intent.OUT_OF_SCOPE or not _ruled(seen, r.intent)
+        ]
+        strong = [r for r in strong if r not in guessed]
+        weak += guessed
     return [*danger, *strong, *insults, *sorted(weak, key=lambda r: -r.confidence)]

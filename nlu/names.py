@@ -77,20 +77,25 @@ class Names:
         tagged = [
             (named, tag) for named, tag in _tagged(text, marks) if not _only_region(named, regions)
         ]
-        found = [_doubted(text, _bounded(named, tagged), marks) for named in found]
+        found = [_doubted(text, _bounded(text, named, tagged, regions), marks) for named in found]
         _keep(found, (named for named, _ in tagged))
         found = [_behind_county(text, named, regions) for named in found]
         return _distinct(text, _merged(found))
 
 
 def _behind_county(text: str, named: Named, regions: Sequence[Region]) -> Named:
-    """A firm without a legal name does not begin with the county in which it is: that is where."""
+    """A firm without a legal name does not begin with the county in which it is: that is where.
+
+    Nor with the city, where somebody goes there: 在东莞厚街锐梭鞋厂.
+    """
     if named.role != "company" or named.confidence >= LEDGER:
         return named
     if words.LEGAL_END.search(text, named.start, named.end):
         return named
+    worked = named.start > 0 and text[named.start - 1] in "在去到"
     for region in regions:
-        if region.county and region.start <= named.start < region.end <= named.end - 2:
+        apart = region.county or (worked and region.end <= named.end - 3)
+        if apart and region.start <= named.start < region.end <= named.end - 2:
             return replace(named, start=region.end)
     return named
 
@@ -187,14 +192,22 @@ def _owners(text: str, found: Sequence[Named]) -> list[Named]:
     return owners
 
 
-def _bounded(named: Named, tagged: Sequence[tuple[Named, Tag]]) -> Named:
-    """A name that a rule found, within the bounds that the tagger is sure of."""
+def _bounded(
+    text: str, named: Named, tagged: Sequence[tuple[Named, Tag]], regions: Sequence[Region]
+) -> Named:
+    """A name that a rule found, within the bounds that the tagger is sure of.
+
+    The city at the head of a firm's legal name is part of it.
+    """
     if named.confidence >= LEDGER:
         return named
+    legal = words.LEGAL_END.search(text, named.start, named.end)
+    city = next((r.end for r in regions if legal and r.start == named.start and not r.county), -1)
     for other, tag in tagged:
         inside = named.start <= other.start and other.end <= named.end
         if inside and tag.confidence >= SURE_BOUNDS and tag.role == named.role:
-            return replace(named, start=other.start, end=other.end)
+            start = named.start if other.start == city else other.start
+            return replace(named, start=start, end=other.end)
     return named
 
 
@@ -299,6 +312,8 @@ def _refused(text: str, start: int, end: int) -> bool:
     legal = "有限" in name or "集团" in name
     if not legal and before.endswith(("一家", "某家", "一个", "有家", "某")):
         return True  # 在一家三轮车厂
+    if not legal and words.SITE_OFFICE.search(name):
+        return True  # 正大国际二期项目部
     if not legal and words.LABEL.match(text, end):
         return True  # 劳务公司是河南某某公司
     if words.NO_HEAD.match(name) or ("有限" not in name and words.TO_BUILD.match(text, end)):

@@ -52,7 +52,7 @@ _PERSON_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
 )  # fmt: skip
 _FULL_NAME_FOLLOWS = re.compile(rf"[,，、\s]*(?:名字?)?(?:叫|是){_SUR}")
 _EVERYDAY = frozenset(
-    "钱时司程车楚和向成安全那干国包单计易应何常高平方明白金万元于解强连古水文党简祝路齐边关项还都有来原保连管毕"
+    "钱时司程车楚和向成安全那干国包单计易应何常高平方明白金万元于解强连古水文党简祝路齐边关项还都有来原保连管毕付尚代丰储索巴班展种滑门闻阴暴"
 )
 _BEFORE_NAME = re.compile(r"[叫是找给跟被,，。:：;；\s!！?？、(板头人长理表]$")
 _PACKAGER = re.compile(r"[分承总转发清大小]$")
@@ -79,9 +79,11 @@ def owes(text: str, start: int, end: int) -> bool:
         return False
     if _KIN_BEFORE.search(text, max(0, start - 6), start) or _OFFICIAL.search(text, start, end):
         return False
-    return not _OFFICIAL_AFTER.match(text, end)
+    titled = _TITLED.fullmatch(text, start, end)
+    return not (_OFFICIAL_AFTER.match(text, end) or (titled and _of_a_word(text, start)))
 
 
+_TITLED = re.compile(rf"[一-龥](?:{TITLES})")
 _KIN_BEFORE = re.compile(
     r"(?:我|俺|他|她)(?:的)?(?:丈夫|爱人|老公|老婆|媳妇|妻子|父亲|母亲|爸爸?|妈妈?|爹|娘|哥哥?|弟弟?|姐姐?|妹妹?|儿子|女儿|闺女|对象|表哥|堂哥|同乡|工友)(?:叫|是|名叫)?$"
 )

@@ -14,16 +14,17 @@ from itertools import pairwise
 
 import pycrfsuite  # type: ignore[import-untyped]
 
-from nlu.gazetteer import HENAN_CITIES, HENAN_COUNTIES, OTHER_CITIES
+from nlu.gazetteer import HENAN_CITIES, HENAN_COUNTIES, OTHER_CITIES, PROVINCES
 from nlu.named import LEDGER
 from nlu.surnames import SURNAMES
 
 READ = 250
 """Characters that are tagged; names stand at the head of a message."""
 
-_REGION_WORDS = frozenset(name[:2] for name in (*HENAN_CITIES, *HENAN_COUNTIES, *OTHER_CITIES))
+_CITY_WORDS = frozenset(name[:2] for name in (*HENAN_CITIES, *OTHER_CITIES, *PROVINCES))
+_COUNTY_WORDS = frozenset(name[:2] for name in HENAN_COUNTIES) - _CITY_WORDS
 _ENDINGS = frozenset("司厂店局队团校院所城苑府园区标段路街村镇县市项目程地期楼厦场工总某")
-_Pair = tuple[str, str, str, str, bool]
+_Pair = tuple[str, str, str, str, str]
 _CUES = frozenset("在给被跟找叫是欠老板包头投诉拖我们俺的和")
 
 
@@ -91,10 +92,11 @@ def _alone(char: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _pair(first: str, second: str) -> tuple[str, str, str, str, bool]:
-    """What two neighbours say, seen from before, at and behind them; whether they name a region."""
+def _pair(first: str, second: str) -> _Pair:
+    """What two neighbours say, seen from before, at and behind them; which region they begin."""
     both = first + second
-    return f"-10={both}", f"01={both}", f"-21={both}", f"12={both}", both in _REGION_WORDS
+    region = "city" if both in _CITY_WORDS else "county" if both in _COUNTY_WORDS else ""
+    return f"-10={both}", f"01={both}", f"-21={both}", f"12={both}", region
 
 
 def features(text: str) -> list[list[str]]:
@@ -138,9 +140,9 @@ def _listed(
     if before[2]:
         yield "cue"
     if pairs[at][4]:
-        yield "reg"
+        yield pairs[at][4]
     if pairs[at - 1][4]:
-        yield "-reg"
+        yield "-" + pairs[at - 1][4]
 
 
 class Tagger:

@@ -18,6 +18,8 @@ from tests.faults.town import Town, enrol
 
 UNKNOWN_SITE = "我在老木匠大院那个工地干活，王老板欠我5个人工资一共两万八千元，3个月没发"
 
+UNNAMED_SITE = "我在工地干活，王老板欠我5个人工资一共两万八千元，3个月没发"
+
 
 async def _case(town: Town) -> Case:
     async with town.app.unit_of_work() as uow:
@@ -39,7 +41,7 @@ async def _events(town: Town, kind: EventKind) -> int:
 
 async def _files_for(town: Town, site: str) -> Case:
     """A complaint for a site that the ledger does not know, noted by HOUS as P104 afterwards."""
-    keys = await town.answers("w1", UNKNOWN_SITE)
+    keys = await town.answers("w1", UNNAMED_SITE)
     while "receipt" not in keys:
         answer = site if keys[-1] == "ask-site" else town._reply_to("w1", keys[-1])
         keys = await town.answers("w1", answer)
