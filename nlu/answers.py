@@ -15,7 +15,9 @@ from nlu.named import LEDGER, Named
 from nlu.normalise import Plain
 from nlu.numerals import Quantity
 from nlu.persons import person_name
-from nlu.places import THAT_SITE, Place, generic_site
+from nlu.site_words import THAT_SITE
+from nlu.sites import generic_site
+from nlu.spots import Place
 from nlu.surnames import SURNAMES
 
 _LOW = 0.4

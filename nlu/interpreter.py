@@ -25,6 +25,7 @@ from nlu.places import Places
 from nlu.points import points
 from nlu.regions import Regions
 from nlu.rights_boards import missing_boards
+from nlu.sites import Sites
 from nlu.tagger import NO_MARKS
 
 _log = structlog.get_logger(__name__)
@@ -56,9 +57,8 @@ class LocalInterpreter:
         self._model = model
         self._regions = Regions(places=tuple(places))
         self._names = Names(known=tuple(known_employers))
-        self._places = Places(
-            known_projects=tuple(known_projects), known_places=tuple(places), regions=self._regions
-        )
+        self._sites = Sites(known=tuple(known_projects))
+        self._places = Places(known=tuple(places))
 
     @cached_property
     def _models(self) -> Models | None:
@@ -117,11 +117,11 @@ class LocalInterpreter:
         regions = self._regions.find(story)
         marks = self._models.names.marks(story) if self._models else NO_MARKS
         employers = self._names.employers(story, regions, marks)
-        projects = self._places.projects(story, regions, marks)
+        projects = self._sites.find(story, regions, marks)
         employers = [e for e in employers if not answers.inside(e, projects)]
         projects = [p for site in projects if (p := answers.beside(story, site, employers))]
         projects = projects or answers.owner_sites(story, employers)
-        locations = self._places.locations(story, regions, (projects, employers), marks)
+        locations = self._places.find(story, regions, (projects, employers), marks)
         return answers.named_facts(reading, employers, projects, locations)
 
 
