@@ -166,7 +166,7 @@ def _total(case: _Case) -> tuple[Fact | None, Placed | None]:
     if not totals or not (case.complaint or paid or _LABOUR.search(case.plain.text)):
         return None, None
     item, whole = totals[-1], totals[-1].sum.value
-    if not paid:
+    if not paid or _summed_up(case.plain.text, item, paid):
         return _fact(case, FactName.AMOUNT, item, 0.7 if case.complaint else 0.5), item
     given = Fen(sum(one.sum.value.high for one in paid))
     if whole.low != whole.high or given >= whole.low:
@@ -175,6 +175,15 @@ def _total(case: _Case) -> tuple[Fact | None, Placed | None]:
     value = MoneyRange(low=left, high=left, approximate=whole.approximate)
     span = (item.sum.start, item.sum.end)
     return case.plain.fact(FactName.AMOUNT, value, span, confidence=0.55, computed=True), None
+
+
+def _summed_up(text: str, total: Placed, paid: Sequence[Placed]) -> bool:
+    """发了500元红包。我们6个人合计15800元，请催要: summed up at the end, and asked for."""
+    after = paid[-1].sum.end <= total.sum.start
+    return after and bool(_ASKED_FOR.match(text, total.sum.end))
+
+
+_ASKED_FOR = re.compile(r"[,，。\s]*(?:恳?请|希望|盼|求|望)[^,，。]{0,10}(?:催|讨|追|要|帮)")
 
 
 def _product_said(case: _Case) -> tuple[Fact | None, Placed | None]:

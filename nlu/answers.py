@@ -73,7 +73,8 @@ def beside(text: str, place: Place, employers: Sequence[Named]) -> Place | None:
         apart = employer.end <= place.start or place.end <= employer.start
         office = text[: employer.end].endswith(("项目部", "指挥部"))
         within = employer.start <= place.start and place.end <= employer.end - 3
-        if apart or (office and (within or place.start < employer.start)):
+        weaker = employer.confidence < MARKED <= place.confidence
+        if apart or weaker or (office and (within or place.start < employer.start)):
             continue  # … 大桥项目部 names the bridge too
         if employer.start <= place.start and place.end - employer.end >= 4:
             bare = generic_site(text[employer.end : place.end])

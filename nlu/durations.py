@@ -9,7 +9,7 @@ from nlu.normalise import Plain
 from nlu.numerals import Quantity
 
 _MONTH_UNIT = re.compile(
-    r"\s?(?P<more>多|余|来)?\s?(?:个(?:多|来)月(?P<gemore>)|个半月(?P<half>)|(?<=[俩仨])半月(?P<halves>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=[的都也]?(?:工资|工钱|薪|钱|没|未|不)|[,，。\s]|了|$)|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
+    r"\s?(?P<more>多|余|来)?\s?(?:个(?:多|来)月(?P<gemore>)|个整月|个半月(?P<half>)|(?<=[俩仨])半月(?P<halves>)|个月(?:零|又|加)?(?:(?P<days>[一二三四五六七八九十]{1,3}|\d{1,2})天)?|个?季度?(?P<quarter>)(?=[的都也]?(?:工资|工钱|薪|钱|没|未|不)|[,，。\s]|了|$)|(?<=[俩仨])月|月(?=(?:的?工资|没|未|不|工钱|薪))|(?P<en>\s?months?))(?P<after>多|有余|左右)?"
 )
 _YEAR_UNIT = re.compile(
     r"(?P<more>多|余|来)?\s?(?:年半(?!载)(?P<half>)|年(?!半载)(?![前级初底末后薪度终龄检代底]|\d)|years?)(?:(?P<after>多|有余|左右)|零?(?P<plus>[一二两三四五六七八九十\d]{1,2})个月)?"
@@ -19,7 +19,7 @@ _HALF_MONTH = re.compile(
     r"|一年半载(?P<year>)|个把月(?P<about>)"
 )
 _OWED_BEFORE = re.compile(
-    r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|缓了?|卡了|卡着|克扣|扣了?|扣着|差|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
+    r"(?:拖欠|欠|欠薪|欠发|拖延|拖|没发|未发|没给|未给|没开|不发|未付|没结|未结|压了?|压着|缓了?|卡了|卡着|克扣|扣了?|扣着|差|缺(?!少|乏)|拖了|owes?|owed|unpaid)(?:[^,，。;；！!？?]{0,14})$"
 )
 _LONG = re.compile(
     r"(?:长达|达|已有|整整|已经?|都|快|近|将近|超过|一共|总共|前后|(?:到|至)(?:现在|今天|今))(?:有|快|近|已经|都|整整)*$"
@@ -32,7 +32,7 @@ _WAGES_AFTER = re.compile(
     r"\s?(?:了|多|左右|以上)?(?:的|\(.{1,12}\))?(?:基本|全部|农民工|民工|员工|工人)?(?:工资|工钱|薪水|薪资|薪|血汗钱|劳务费|报酬|wages?|salary|pay|of wages|(?<!一个月)(?<!一个月\s)(?:就是|一共|共|总共|合计)(?=\d{3,}|[一二两三四五六七八九]万?千?))(?!一直|都?发|结一?次|已经?发|按时)"
 )
 _WORKED_BEFORE = re.compile(
-    r"(?:干|做|工作|上班|上|打工|施工|务工|入职|来|去|呆|待|签|合同|实习|试用期?|住院|休息|坐牢|worked|working|for)(?:了|过|满|有|已经|快|将近|近|大概|差不多|有个|活|的)*$"
+    r"(?:干|做|工作|上班|上|打工|施工|务工|入职|来|去|呆|待|签|合同|实习|试用期?|住院|休息|坐牢|worked|working|for|当[一-龥]{1,5})(?:了|过|满|有|已经|快|将近|近|大概|差不多|有个|活|的)*$"
 )
 _NOT_OWED = re.compile(
     r"(?:不够|够|才发|只发|就发|发了|不满|未满|满|每|隔|提前|试用期?|合同|工龄|刑期|工期|质保|保修|住院|休息|怀孕|租金?|租也?欠了?(?:房东)?|孩子|娃|出生|等了?|(?:只|才|就)(?:给|付|结)过?了?|过去|回复|之前)[^,，。\s欠]{0,5}$"
@@ -132,7 +132,10 @@ def _duration(plain: Plain, value: CountRange, span: tuple[int, int], *, vague: 
 
 def _duration_score(text: str, span: tuple[int, int]) -> float:
     near, end = near_before(text, span[0]), span[1]
-    if near.endswith("第") or _NOT_OWED.search(near) or _not_owed_after(text, end, near):
+    before = near.endswith("之前") and _WAGES_AFTER.match(text, end)  # 之前两个月的工资不给了
+    if near.endswith("第") or (_NOT_OWED.search(near) and not before):
+        return 0.15
+    if _not_owed_after(text, end, near):
         return 0.15
     if len(text) - (end - span[0]) <= 3:
         return 0.9  # an answer to a question
@@ -154,6 +157,8 @@ def _owed_score(text: str, span: tuple[int, int], near: str) -> float:
         (0.6 if worked else 0.75, _OWED_AFTER.match(text, end)),
         (0.7, _owed_before(text, start, near)),
         (0.75, _WAGES_BEFORE.search(near) and _NOT_SEEN.match(text, end)),  # 工资俩月没见着
+        (0.75, _SOUGHT.match(text, end)),  # 三年讨薪未果
+        (0.75, _WAGES_BEFORE.search(near) and _COMES_TO.match(text, end)),  # 工资三个月是19500
         (0.6, _COUNTED_BY.search(near) and text[end : end + 1] == "算"),
         (0.6, _long(text, span, near)),
         (
@@ -167,10 +172,14 @@ def _owed_score(text: str, span: tuple[int, int], near: str) -> float:
 _A_SUM = re.compile(r"(?:\d|[块元千百万]|[千百万][一二三四五六七八九])$")
 _WAGES_BEFORE = re.compile(r"(?:工资|工钱|薪水|钱)(?:有|都|快|已经|就)*$")
 _NOT_SEEN = re.compile(r"(?:都|也|了)?(?:没|冇|未|不)")
+_SOUGHT = re.compile(
+    r"(?:多|了|来|以来)*(?:一直|还|都|仍|始终)*(?:在)?(?:讨薪|讨要|讨债|追讨|要账|维权|上访)[^,，。]{0,4}(?:未果|无果|没果|不到|无门|不成|没有?结果|没结果)"
+)
+_COMES_TO = re.compile(r"(?:一共|总共|合计|共|就)?是?\s?\d{3,}")
 _COUNTED_BY = re.compile(r"按$")
 _LAST_MONTHS = re.compile(r"(?:最后|最末|后|后头|后边|后面|剩下|余下|下余)的?$")
 _GIVEN = re.compile(r"[^,，。没未不]{0,6}(?:给|发|付|结)了")
-_ALONE_BEFORE = re.compile(r"(?:^|[\s,，。、])(?:应该是|应该|大概|可能|差不多|就是|是)?$")
+_ALONE_BEFORE = re.compile(r"(?:^|[\s,，。、])(?:应该是|应该|大概|可能|差不多|就是|都是|是)?$")
 _ALONE_AFTER = re.compile(r"(?:了|吧|左右|呢|啊|整|的)*(?:[\s,，。]|$)")
 
 
@@ -197,4 +206,11 @@ def _owed_before(text: str, start: int, near: str) -> bool:
 def _long(text: str, span: tuple[int, int], near: str) -> bool:
     """整整三年了: long, in a sentence about wages, and not the length of service."""
     about = _ABOUT_WAGES.search(text, max(0, span[0] - 100), span[1] + 60)
-    return bool(_LONG.search(near) and about and not _WORKED_BEFORE.search(near))
+    since = _UNTIL_NOW.search(near) and not _SINCE_ASKED.search(near)
+    long = _LONG.search(near) and about and not _SINCE_ASKED.search(near)
+    return bool((since or long) and not _WORKED_BEFORE.search(near))
+
+
+_UNTIL_NOW = re.compile(r"(?:到|至)(?:现在|今天|今|目前)(?:已经?|都|整整|有|快|足足)*$")
+_SINCE_ASKED = re.compile(r"(?:申请|投诉|举报|反映|仲裁|起诉|立案|材料|登记|报案)[^,，。]{0,8}$")
+"""仲裁申请交了快一个月: since the office knows, not since wages are owed."""

@@ -12,21 +12,21 @@ from nlu.numerals import Quantity
 
 _PEOPLE = r"(?:农民工|民工|工人|工友|员工|职工|工匠|师傅|老乡|兄弟|弟兄|姐妹|伙计|老师|教师|司机|保安|保洁|同事|人员|受害人|工人师傅|泥瓦工|瓦工|木工|钢筋工|电工|油漆工|粉刷工|技工|妇女|村民|护工|教练员?|阿姨|大姐|大妈|姊妹|技师|店员|导购|收银|分拣员|装卸工|搬运工|泥工|抹灰工|贴砖工|杂工|临时工|实习生|同行|挡车工|电焊工|防水工|保育|队员|演员|船员|矿工|程序员|工程师|主播|助教|陪护|月嫂|大学生|同学|学生|厨师|服务员|骑手|护士|保育员|快递员|收银员|女工|男工|小工|大工|力工|架子工|焊工|技术员|农民|民警|姑娘|小伙|乡亲)"
 _HEAD = re.compile(
-    rf"(?P<more>多|余|来|挂零的?)?\s?(?:(?P<unit>位(?!的|数|密码)|名|口子|口人?(?![井锅号])|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[一-龥]{{2,8}}来的|[^,，。;；、\d月\s]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次]|一?间)|{_PEOPLE})"
+    rf"(?P<more>多|余|来|挂零的?)?\s?(?:(?P<unit>位(?!的|数|密码)|名|口子|口人?(?![井锅号])|号人|号(?=[^,，。;；\d]{{0,3}}{_PEOPLE}))(?P<noun>[^,，。;；\d]{{0,4}}?{_PEOPLE})?|个(?:多)?(?P<people>[一-龥]{{2,8}}来的|[一-龥]{{2,3}}(?<![责伙间绍证领联理办])人(?=[,，。\s都]|$)|(?![包施加收完动开手])[一-龥]{{1,2}}工(?![资作地程厂期价时钱头伤会商具的])|[^,，。;；、\d月\s]{{0,4}}?{_PEOPLE}|人(?![家民们事力行类]))|(?P<men>人(?![民家们事力行类均次]|一?间)|{_PEOPLE})"
     r"|(?P<en>\s?(?:people|workers|of us|men|guys|persons)))(?P<after>多)?"
 )
 _BARE_GE = re.compile(
-    r"(?P<more>多|来)?个(?!月|来月|多月|把月|小时|人|星期|礼拜|工(?!人|友)|项目|标|班(?!长)|月|老板|孩子|小孩|娃|部门|单位|地方|多|半|钟|年|季|亿|点|电话|问题|原因|工程|包工头|证|字)"
+    r"(?P<more>多|来)?个(?!月|来月|多月|把月|小时|人|星期|礼拜|工(?!人|友)|项目|标|班(?!长)|月|老板|孩子|小孩|娃|部门|单位|地方|多|半|钟|年|季|亿|点|电话|问题|原因|工程|包工头|证|字|公司|厂|店|工地|群|车|房|班组|办法|理由|单子)"
 )
 _COLLECTIVE = re.compile(
     rf"(?:我们|俺们?|咱们?|哥|兄弟|弟兄|姐妹|老乡|工友|一共|共|带了|还有|就|还剩|一块儿?|一起|去了|来了|拢共|统共|剩下?|(?:连|连着|算上|加上|带上)(?:我|俺))(?:几个|这|那|哥|老乡|兄弟|姐妹|工友|一共|总共|有|是|班组?|队|工地|厂|店|车间|里|上|全体|家|的)*$"
-    rf"|{_PEOPLE}(?:一共|共|有|才|就)?$|(?:全|整个)(?:班组|班|组|队|厂|店|工地)$|人有$|不是[^,，]{{1,6}}[,，]是$"
+    rf"|{_PEOPLE}(?:一共|共|有|才|就|至少|大概|差不多|少说|起码|得)*$|(?:全|整个)(?:班组|班|组|队|厂|店|工地)$|人有$|不是[^,，]{{1,6}}[,，]是$"
 )
 _SELF = re.compile(
-    r"(?<!不是)(?<!不止)(?<!不光)(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人|一人|个人(?!被|是|欠|共|应)|自个儿?|单独)(?!每|的(?:钱|工资)也)|就我自己|^\s?本人[\s。.!！]*$|^(?:就)?一个人(?=$|[,，。])|(?:就|只有|只)(?:我|俺)一个(?!月|项|工|多)|是(?:我|俺)一个(?=[做干刷贴砌焊修搬装])|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
+    r"(?<!不是)(?<!不止)(?<!不光)(?:就|只有|只|光)?(?:我|俺)(?:自己)?(?:自己一个人|一个人(?!就?(?:被|欠))|一人|个人(?!被|是|欠|共|应)|自个儿?|单独)(?!每|的(?:钱|工资)也)|就(?:我|俺)自己|^\s?(?:本人|(?:我|俺)自己)[\s。.!！]*$|^(?:就)?一个人(?=$|[,，。])|(?:就|只有|只|光)(?:我|俺)一个(?!月|项|工|多)|是(?:我|俺)一个(?=[做干刷贴砌焊修搬装])|欠(?:他|她)一个人|just me|only me|(?:^|[,，。\s])(?:就|只有|只)(?:我|俺)(?:$|[,，。了])"
 )
 _COUPLE = re.compile(
-    r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|(?:我们|俺)?两口子|夫妻(?:俩|二人|两(?:人|口|个(?!月)))"
+    r"(?:我|俺)(?:们|和|跟)(?:我)?(?:老婆|媳妇|老公|爱人|对象|妻子|丈夫)(?=$|[^,，。]{0,6}(?:都|一起|两|俩|在|干|的工资))|^(?:我|俺)(?:和|跟|与|还有)(?:我|俺)?(?:哥哥?|弟弟?|姐姐?|妹妹?|爸|爹|妈|娘|儿子|闺女|女儿|叔|舅|姐夫|妹夫)(?=$|[,，。])|(?:我们|俺)?两口子|夫妻(?:俩|二人|两(?:人|口|个(?!月)))"
 )
 _KIN = re.compile(
     r"(?:爷儿?|娘儿?|父子|父女|母女|母子|兄弟|弟兄|哥|姐妹|姊妹|妯娌|叔侄|爷孙|师徒|姐弟|兄妹|姑嫂|婆媳|翁婿|同学|老乡|工友)(?:们)?(?:(?P<two>俩|两(?:个(?!月)|人)|二人)|(?P<three>仨|三(?:个(?!月)|人)))(?!半?个?月|年|天)"
@@ -58,7 +58,7 @@ _AND_ME = re.compile(r"\s?(?:[和跟]|加上?)(?:我|俺)(?![们爸妈老媳说�
 """他们六个和我: seven."""
 
 _WEAK_BEFORE = re.compile(
-    r"(?:带着|带了|找了?|叫了?|来了|派了?|死了?|受伤|打了|开除|招了?|其中|另外|别的|管理|剩下)[^,，。]{0,3}$"
+    r"(?:原来|原先|本来|开始|带着|带了|找了?|叫了?|来了|派了?|死了?|受伤|打了|开除|招了?|其中|另外|别的|管理|剩下)[^,，。]{0,3}$"
 )
 
 
@@ -94,7 +94,7 @@ def _together(plain: Plain, counted: Sequence[Fact]) -> list[Fact]:
 
 
 _AND = re.compile(
-    r"(?:和|、|与|及|以及|还有|[,，]还有|加|[,，、和]\s?(?!我|俺|咱)[一-龥]{0,3}[工厅厨员班组队])"
+    rf"(?:[,，、和]?{_PEOPLE}|和|、|与|及|以及|还有|[,，]还有|加|[,，、和]\s?(?!我|俺|咱)[一-龥]{0, 3}[工厅厨员班组队])"
 )
 _TRADE = re.compile(r"[一-龥]工$")
 
@@ -104,7 +104,7 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
     if not 0 < quantity.high <= 100_000 or quantity.low != int(quantity.low):
         return None
     asked = bool(_HEADCOUNT_NAMED.search(text, max(0, quantity.start - 16), quantity.start))
-    mine = _WITH_ME.search(near)
+    mine = _WITH_ME.search(text, max(0, quantity.start - 22), quantity.start)
     match, surely = _noun(text, near, quantity, known=bool(asked or mine))
     if match is None:
         return None
@@ -116,7 +116,7 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
         leads = _LEADS.search(text, max(0, quantity.start - 16), quantity.start)
         score += 0.2 * asked + 0.3 * bool(leads)
     if quantity.vague:
-        score = min(score, 0.4)
+        score = min(score, 0.4 if quantity.high < 10 else 0.55)
     if score <= 0:
         return None
     plus = (2 if mine["kin"] else 1) if mine else int(bool(me_too))
@@ -124,7 +124,7 @@ def _people(plain: Plain, quantity: Quantity) -> Fact | None:
         FactName.HEADCOUNT,
         counted(quantity, plus=plus, more=bool(match["more"])),
         (quantity.start, match.end()),
-        confidence=min(score + (0.2 if plus else 0), 0.95),
+        confidence=min(score + (0.2 if plus else 0), ALL_TOLD),
         computed=bool(plus),
     )
 
@@ -155,6 +155,9 @@ def _noun(
 _ABOUT_SO = re.compile(r"(?:人)?(?:大概|大约|差不多|得有|有|约)*")
 _ONLY = re.compile(r"[,，。\s]")
 """21个，都是四川来的."""
+
+ALL_TOLD = 0.97
+"""How sure a number of people is that is said to be all: before any part of it."""
 
 _ALL_TOLD = re.compile(r"(?:一共|总共|合计|拢共|统共|总计|共)(?:是|有)?$")
 
@@ -191,14 +194,14 @@ def _people_score(near: str, quantity: Quantity, match: re.Match[str] | None) ->
         score += 0.2
     if _STRONG_BEFORE.search(near) or _COLLECTIVE.search(near):
         score += 0.2
-    if _ALL_TOLD.search(near):
-        score += 0.1
     if _WEAK_BEFORE.search(near):
         score -= 0.25
     if _ME_COUNTED.search(near):
         score += 0.2
     if quantity.low == quantity.high == 1:
         score = 0.3 if re.search(r"(?:就|只有|只)?(?:我|俺)$", near) else 0.0
+    if _ALL_TOLD.search(near) and score > 0.3:
+        return ALL_TOLD
     return min(score, 0.95)
 
 

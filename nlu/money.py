@@ -156,9 +156,15 @@ def _jiao(text: str, quantity: Quantity) -> Sum | None:
     return Sum(value, quantity.start, match.end(), quantity.end, True, quantity.vague)
 
 
+_TOGETHER = re.compile(r"一块(?!钱|[一二两三四五六七八九](?![个名位口人])|[\s,，。.]*$)")
+"""Together. A yuan is said 一块钱."""
+
+
 def _sum(text: str, quantity: Quantity) -> Sum | None:
-    if text[quantity.start - 1 : quantity.end + 1] in ("加一块", "到一块", "在一块"):
-        return None  # 欠的钱加一块13万
+    if _TOGETHER.match(text, quantity.start) and not _PIECE_BEFORE.search(
+        text, max(0, quantity.start - 14), quantity.start
+    ):
+        return None  # 欠的钱加一块13万, 跟我一块走的
     if jiao := _jiao(text, quantity):
         return jiao
     marked = _UNIT.match(text, quantity.end)

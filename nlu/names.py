@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from nlu import company_words as words
 from nlu.named import LEDGER, Named
 from nlu.one_of import near, one_of
-from nlu.persons import owes, person_name, persons, repeats
+from nlu.persons import is_writer, owes, person_name, persons, repeats
 from nlu.regions import Region
 from nlu.tagger import NO_MARKS, Marks, Tag
 
@@ -312,8 +312,10 @@ def _refused(text: str, start: int, end: int) -> bool:
     legal = "有限" in name or "集团" in name
     if not legal and before.endswith(("一家", "某家", "一个", "有家", "某")):
         return True  # 在一家三轮车厂
-    if not legal and words.SITE_OFFICE.search(name):
+    if not legal and (words.SITE_OFFICE.search(name) or words.BRANCH.fullmatch(name)):
         return True  # 正大国际二期项目部
+    if not legal and person_name(name) and is_writer(text, start):
+        return True  # 我叫段建设
     if not legal and words.LABEL.match(text, end):
         return True  # 劳务公司是河南某某公司
     if words.NO_HEAD.match(name) or ("有限" not in name and words.TO_BUILD.match(text, end)):

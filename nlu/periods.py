@@ -46,8 +46,11 @@ _ONLY_PAID = re.compile(r"[就只才仅](?:给|付|发|结)过?了?[一两]?[次
 _PUT_OFF = re.compile(r"(?:等|等到|说|说是|推到|拖到|答应|承诺|定在|约好)$")
 """等五一: a promise, not when the work was done."""
 
+_PUT_OFF_AGAIN = re.compile(r"(?:也|还是|又)?(?:没[给付发]|不[给付]|过了)?[,，]?又(?:说|推|拖|改)")
+"""中秋没付又说元旦."""
+
 _DONE = re.compile(
-    r"(?:份|底|初)?(?:就|才)?(?:[已己]经?)?(?:全部)?(?:完工|完活|收工|交(?:的|了)?工|散(?:的|了)?伙|收尾|撤场|退场|验收|结束|竣工|停工|干完|做完|离开|离职|(?:出|回|下)来|回(?=[,，。\s]|$)|走的|走了|活干完)"
+    r"(?:份|底|初|中旬)?(?:就|才)?(?:[已己]经?)?(?:[一-龥]{0,6}?(?:全部|全|都)(?=[干做完]))?(?:通车|封顶|交付|投用|完工|完活|收工|交(?:的|了)?工|散(?:的|了)?伙|收尾|撤场|退场|验收|结束|竣工|停工|干完|做完|离开|离职|(?:出|回|下)来|回(?=[,，。\s]|$)|走的|走了|活干完)"
 )
 _CLAUSE = re.compile(r"[,，。！？!?;；\n:：]")
 _STRONG = re.compile(r"[。！？!?;；\n]")
@@ -117,7 +120,7 @@ def _score(text: str, candidate: tuple[int, int], *, ranged: bool) -> float:
         score += 0.7
     if _WAGES.match(text, end):
         score += 1.0
-    if _PUT_OFF.search(text, max(0, start - 6), start):
+    if _PUT_OFF.search(text, max(0, start - 6), start) or _PUT_OFF_AGAIN.match(text, end):
         score -= 2.0
     if _WORK.search(clause):
         score += 1.2

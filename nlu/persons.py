@@ -9,7 +9,7 @@ from nlu.surnames import COMPOUND, GIVEN, NOT_NAMES, SURNAMES, TITLES
 _SUR = "[" + "".join(sorted(SURNAMES)) + "]"
 _FULL = rf"(?:(?:{'|'.join(COMPOUND)})[一-龥]{{1,2}}|{_SUR}[一-龥]{{1,2}})"
 _LAZY = rf"(?:(?:{'|'.join(COMPOUND)})[一-龥]{{1,2}}?|{_SUR}[一-龥]{{1,2}}?)"
-_STOP = r"(?=[,，。;；!！?？、:：\s()（）\d]|$|的|在|拖|欠|不|没|也|都|和|跟|等|就|一直|说|给|是|跑|承|拿|把|为|电|手|他|她|找|失|联|以|总|从|这|那|有|现|至|人|任|答|包|叫|带|还|让|老|又|卷|携|拒|催|自|将|躲|一|打|到|系|先|扣|压|差|也|任职|$)"
+_STOP = r"(?=[,，。;；!！?？、:：\s()（）\d]|$|的|在|拖|欠|不|没|也|都|和|跟|等|就|一直|说|给|是|跑|承|拿|把|为|电|手|他|她|找|失|联|以|总|从|这|那|有|现|至|人|任|答|包|叫|带|还|让|老|又|卷|携|拒|催|自|将|躲|一|打|到|系|先|扣|压|差|也|据|任职|$)"
 _GIVEN = "[" + "".join(sorted(GIVEN)) + "]"
 _SENTENCE = "来有开应全知意存代承本现去先让道会年月日长大小中上路车工公学书就能要自三四五六七八九十二一百千万亿双进出面关从前后说同时间向信求当尽与付过仅已曾将却称挂口所签联经答保"
 _THIRD = "[" + "".join(sorted(GIVEN - frozenset(_SENTENCE))) + "]"
@@ -73,9 +73,14 @@ def person_name(said: str) -> bool:
     return said[:2] in COMPOUND or (said[0] in SURNAMES and len(said) <= 3)
 
 
+def is_writer(text: str, start: int) -> bool:
+    """Whether what begins there is how the writer calls himself: 我叫段建设."""
+    return bool(_NOT_EMPLOYER_BEFORE.search(text, max(0, start - 5), start))
+
+
 def owes(text: str, start: int, end: int) -> bool:
     """Whether a name that the tagger marked may be an employer's: not the writer's, his kin's or an office's."""
-    if _NOT_EMPLOYER_BEFORE.search(text, max(0, start - 5), start):
+    if is_writer(text, start):
         return False
     if _KIN_BEFORE.search(text, max(0, start - 6), start) or _OFFICIAL.search(text, start, end):
         return False
@@ -144,7 +149,7 @@ _NO_NICKNAMES = frozenset(
 def _acceptable(text: str, start: int, end: int) -> bool:
     """Whether a person's name found by its surroundings is one, and not the writer's or an office."""
     name = text[start:end]
-    if _NOT_EMPLOYER_BEFORE.search(text, max(0, start - 5), start):
+    if is_writer(text, start):
         return False
     if _OFFICIAL_AFTER.match(text, end) or _of_a_word(text, start):
         return False
@@ -179,7 +184,7 @@ def repeats(text: str, found: Sequence[Named]) -> list[Named]:
 
 
 def _stands_as_name(text: str, name: str, starts: Sequence[int]) -> bool:
-    writer = any(_NOT_EMPLOYER_BEFORE.search(text, max(0, s - 5), s) for s in starts)
+    writer = any(is_writer(text, s) for s in starts)
     begins = any(s == 0 or not "一" <= text[s - 1] <= "龥" for s in starts)
     return begins and not writer and person_name(name) and not _COMMON.search(name)
 

@@ -17,6 +17,12 @@ _DETAIL = re.compile(
     r"(?:[一-龥]{2,6}(?=\d{1,3}(?:栋|号楼|幢)))?(?:\d{1,3}(?:栋|号楼|幢))?(?:\d{1,2}单元)?(?:\d{1,5}(?:室|号))?"
 )
 
+_FLOOR = re.compile(
+    r"(?:[一-龥A-Za-z]{2,8}?(?:大厦|中心|广场|大楼|商城|国际|产业园|软件园|科技园|步行街|市场))?(?:写字楼|商务楼)?"
+    r"(?:[A-Za-z]座|\d{1,2}号楼|[东西南北]塔)?(?:\d{1,2}(?:楼|层))?(?:\d{3,4}室?)?"
+)
+"""The building and the floor of a firm's office."""
+
 _WHOLE_PROVINCES = frozenset(PROVINCES) - {"北京", "天津", "上海", "重庆"}
 
 _CROSSING = re.compile(
@@ -87,7 +93,11 @@ class Places:
         end = max(found.end() if found else region.end for found in (match, known))
         if words.PARK.search(text, region.end, end) and words.BUILT_THERE.match(text, end):
             end = region.end  # 航空港区北港智慧物流园绑钢筋: what is built there
-        end = max([end, *(p.end for p in projects if p.worked_in and p.start == region.end)])
+        offices = (p for p in projects if p.worked_in and p.start in (region.end, end))
+        end = max([end, *(p.end for p in offices)])
+        if words.OFFICE_OF.search(text, max(0, region.start - 8), region.start):
+            floor = _FLOOR.match(text, end)
+            end = floor.end() if floor else end
         sites = (
             p.start
             for p in projects

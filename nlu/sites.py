@@ -50,8 +50,11 @@ class Sites:
                     keep(found, place)
         found = [doubted(place, "project", marks) for place in found]
         found = _with_marked(text, found, regions, marks)
-        if words.WORKPLACE.search(text) and not words.BUILDERS.search(text):
-            found = [_worked_in(text, place) for place in found]
+        nobody_builds = words.WORKPLACE.search(text) and not words.BUILDERS.search(text)
+        found = [
+            _worked_in(text, place) if nobody_builds or _of_an_office(text, place) else place
+            for place in found
+        ]
         return sorted(found, key=lambda place: place.start)
 
 
@@ -135,6 +138,11 @@ def _from_the_head(text: str, start: int) -> int:
     """The head of a text, where but a character or two stand before a name: 老|木匠大院."""
     near = 0 < start <= 2 and not words.LEAD.search(text, 0, start)
     return 0 if near and text[:start].isalnum() else start
+
+
+def _of_an_office(text: str, place: Place) -> bool:
+    """公司在农业路信合大厦12楼."""
+    return bool(words.OFFICE_OF.search(text, max(0, place.start - 26), place.start))
 
 
 def _worked_in(text: str, place: Place) -> Place:

@@ -1,0 +1,165 @@
+"""Turns of phrase from letters to message boards: where a name ends, where the work was, what is owed."""
+
+from datetime import date
+
+import pytest
+
+from bot.district import load_district
+from bot.settings import Settings
+from bot.understanding import open_interpreter
+from casework.meaning import Intent
+from nlu.interpreter import LocalInterpreter
+from nlu.report import as_dict
+
+DAY = date(2019, 11, 26)
+
+
+@pytest.fixture(scope="module")
+def interpreter() -> LocalInterpreter:
+    loaded = load_district(Settings().district)
+    return open_interpreter(loaded, loaded.sample_projects)
+
+
+@pytest.mark.parametrize(
+    ("text", "project"),
+    [
+        ("我们在睢阳区临湖学府6号楼、7号楼抹灰，钱没给", "临湖学府6号楼、7号楼"),
+        ("恳请解决G311许昌绕城改建工程二标拖欠民工工资", "G311许昌绕城改建工程二标"),
+        ("在郑万高铁桐柏山隧道二号斜井喷浆，三个月没给钱", "郑万高铁桐柏山隧道二号斜井"),
+        ("我在禹州市清水古镇改造上砌石头，工钱没给", "清水古镇改造"),
+        ("我代表鸿远国际二期项目部的18名工人反映拖欠工资", "鸿远国际二期"),
+        ("从贵州来修铝厂赤泥库，一年了没给钱", "铝厂赤泥库"),
+        ("在舞钢市龙泉湖游步道施工铺石板，欠我们三万", "龙泉湖游步道"),
+        ("我叫张三，在老木匠大院那个工地干活，王老板欠我8000块", "老木匠大院"),
+    ],
+)
+def test_a_site_is_named_to_its_end(
+    interpreter: LocalInterpreter, text: str, project: str
+) -> None:
+    """Buildings, lots and what is made of a place belong to its name."""
+    assert project in as_dict(interpreter.read(text, DAY))["project"]
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("公司在郑州市金水区农业路信合大厦12楼，欠我工资", "郑州市金水区农业路信合大厦12楼"),
+        ("校区在涧西区新都汇广场写字楼A座7层，课时费没结", "涧西区新都汇广场写字楼A座7层"),
+        ("老板叫我去贵州毕节修路，干了七个月一分钱没给", "贵州毕节"),
+        ("在贵州省黔东南州剑河县打隧道，工资没给", "贵州省黔东南州剑河县"),
+        ("在湖南省湘西土家族苗族自治州吉首市干活没给钱", "湖南省湘西土家族苗族自治州吉首市"),
+        ("我在东莞厚街锐步鞋厂上班，两个月没发工资", "东莞厚街"),
+    ],
+)
+def test_where_the_work_was(interpreter: LocalInterpreter, text: str, location: str) -> None:
+    """The floor of an office, and far provinces as fully as they are written."""
+    assert as_dict(interpreter.read(text, DAY))["location"] in (location, location[:2])
+
+
+def test_an_office_is_no_site(interpreter: LocalInterpreter) -> None:
+    """Nobody builds the tower in which a firm has its rooms."""
+    text = "公司在郑州市金水区农业路信合大厦12楼，天天照常上班，欠我三个月工资"
+    assert as_dict(interpreter.read(text, DAY))["project"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "employers"),
+    [
+        ("我叫段建设，老板贺三喜欠我工资", ["贺三喜"]),
+        ("早上去上班发现佳宝童装厂贴了封条，工资没发", ["佳宝童装厂"]),
+        ("我们是长垣县宏起起重机械厂的职工，九个月没发工资", ["宏起起重机械厂"]),
+        ("巩义市金箭铝业长期拖欠工人工资", ["金箭铝业"]),
+        ("荥阳市宏筑门窗厂老板赖账，两年要不来钱", ["宏筑门窗厂"]),
+        ("老板是尚金山，欠我四千六", ["尚金山"]),
+        ("九个人就等着这个钱，老板是鲁建国", ["鲁建国"]),
+        ("我在二七区大学路分店做后厨，公司是嘉舜餐饮管理公司，工资没发", ["嘉舜餐饮管理公司"]),
+    ],
+)
+def test_who_owes(interpreter: LocalInterpreter, text: str, employers: list[str]) -> None:
+    """Neither the writer nor a branch, a verb or a sum of money owes."""
+    assert as_dict(interpreter.read(text, DAY))["employer"] == employers
+
+
+def test_a_city_belongs_to_a_firms_legal_name(interpreter: LocalInterpreter) -> None:
+    """The head of the name is not where the work was."""
+    found = as_dict(interpreter.read("投诉开封市顺途安物流有限公司拖欠司机工资", DAY))
+    assert (["开封市顺途安物流有限公司"], None) == (found["employer"], found["location"])
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("工资没给，跟我一块走的还有两个小姑娘", None),
+        ("干完发了500元红包。我们6个人合计15800元，请政府帮忙催要", 15_800),
+        ("被老乡包工头坑了一万八，盼领导帮助", 18_000),
+        ("三个月工资没给，来回一趟几百块，实在跑不起", None),
+    ],
+)
+def test_which_sum_is_owed(interpreter: LocalInterpreter, text: str, amount: float | None) -> None:
+    """一块 is together, the way costs nothing that is owed, and a sum asked for is the rest."""
+    found = as_dict(interpreter.read(text, DAY))
+    assert (amount, None) == (found["amount"], found["wage_rate"])
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("和我一样被欠工资的老师至少有十几个", [10, 19]),
+        ("我们这一片有四十几个环卫工没发工资", [40, 49]),
+        ("外墙保温班组，15个河南人，欠12万", 15),
+        ("木工9个瓦工6个，总共15人，都没给钱", 15),
+        ("保安11人保洁6人，都是欠三个月", 17),
+        ("除了我，还有三个人没拿到工资", 4),
+        ("光我一个，缺俩月的工资", 1),
+        ("四十多个工人走了一半。我一个人就被欠了16500", 40),
+        ("工资没发，老板名下还有三个公司", None),
+    ],
+)
+def test_how_many_people(interpreter: LocalInterpreter, text: str, people: object) -> None:
+    """All told comes before the parts, the writer counts, firms are no people."""
+    assert as_dict(interpreter.read(text, DAY))["headcount"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("河南籍装修工三年讨薪未果", 36),
+        ("之前两个月的工资不给了，说抵医药费", 2),
+        ("工资三个月是19500，没有给", 3),
+        ("工资没给，仲裁申请交了快一个月了还没排上", None),
+        ("从去年腊月到现在整整十个月没见钱", 10),
+    ],
+)
+def test_how_long(interpreter: LocalInterpreter, text: str, months: object) -> None:
+    """How long wages are owed, not how long an office has known."""
+    assert as_dict(interpreter.read(text, DAY))["months"] == months
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2017年5月进场，9月底支模全部干完，余下的79600元打了欠条", ["2017-05", "2017-09"]),
+        ("大桥加固今年4月开工，10月通车，还有32万元没有领到", ["2019-04", "2019-10"]),
+        ("剩余工资答应中秋付，中秋没付又说元旦", None),
+    ],
+)
+def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: object) -> None:
+    """Work begins and ends; a broken promise is no time of work."""
+    assert as_dict(interpreter.read(text, DAY))["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("白痴，我刚才说过了", Intent.ABUSE),
+        ("滚，别再给我发了", Intent.ABUSE),
+        ("一群饭桶，拿着我们的税钱不干事", Intent.ABUSE),
+        ("包工头就是个王八蛋，欠我一万二", Intent.COMPLAINT),
+        ("狗日的老板欠我三个月工资不给", Intent.COMPLAINT),
+    ],
+)
+def test_an_insult_leads_unless_a_wish_is_plain(
+    interpreter: LocalInterpreter, text: str, intent: Intent
+) -> None:
+    """An insult with a guess beside it is an insult; with a complaint it is a complaint."""
+    assert interpreter.read(text, DAY).intent is intent
