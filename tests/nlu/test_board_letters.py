@@ -154,12 +154,16 @@ def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: obj
         ("白痴，我刚才说过了", Intent.ABUSE),
         ("滚，别再给我发了", Intent.ABUSE),
         ("一群饭桶，拿着我们的税钱不干事", Intent.ABUSE),
+        ("人社局就是老板养的一条狗", Intent.ABUSE),
+        ("你他妈会不会说人话", Intent.ABUSE),
+        ("要不到钱我就跳黄河，说到做到", Intent.DANGER),
+        ("我今天非捅了那个姓周的不可", Intent.DANGER),
+        ("跳进黄河也洗不清了", Intent.OUT_OF_SCOPE),
+        ("他把我拉黑了，人跟死了一样没动静，工资没给", Intent.COMPLAINT),
         ("包工头就是个王八蛋，欠我一万二", Intent.COMPLAINT),
         ("狗日的老板欠我三个月工资不给", Intent.COMPLAINT),
     ],
 )
-def test_an_insult_leads_unless_a_wish_is_plain(
-    interpreter: LocalInterpreter, text: str, intent: Intent
-) -> None:
-    """An insult with a guess beside it is an insult; with a complaint it is a complaint."""
+def test_what_leads(interpreter: LocalInterpreter, text: str, intent: Intent) -> None:
+    """Danger first; an insult with a guess beside it is an insult, with a complaint a complaint."""
     assert interpreter.read(text, DAY).intent is intent
