@@ -91,6 +91,11 @@ TO_BUILD = re.compile(
 BRANCH = re.compile(r"[一-龥]{1,6}(?:路|街|大道)[一-龥]{0,2}(?:分店|店|门店|分部)$")
 """大学路分店 is where, not who."""
 
+OWES_NEXT = re.compile(
+    r"(?:长期|恶意|无故|一直|多次|公然|仍)*(?:拖欠|欠(?:薪|我|俺|发|付)|克扣|不发工资)"
+)
+"""Right behind a firm's name: who owes needs no second witness."""
+
 SITE_OFFICE = re.compile(r"(?:[一二三四五六七八九十\d]期|标段?|工程|高速|铁路|隧道)项目部$")
 """The office of a site is none that has it."""
 

@@ -218,7 +218,7 @@ def _only_region(named: Named, regions: Sequence[Region]) -> bool:
 
 def _doubted(text: str, named: Named, marks: Marks) -> Named:
     """A name that only an ending gives away counts for less where the tagger sees none."""
-    if words.HOUSE.match(text, named.start, named.end):
+    if words.HOUSE.match(text, named.start, named.end) or words.OWES_NEXT.match(text, named.end):
         return named
     span = (named.start, named.end)
     sure = marks.weighed("employer", span, named.confidence, doubted=DOUBTED)
