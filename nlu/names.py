@@ -103,8 +103,11 @@ def _behind_county(text: str, named: Named, regions: Sequence[Region]) -> Named:
 def _distinct(text: str, found: Sequence[Named]) -> list[Named]:
     """One fact for each employer: 盛源公司 after 河南盛源集团有限公司 is the same one."""
     kept: list[Named] = []
+    full = {text[n.start] for n in found if n.role == "person"}
     for named in sorted(found, key=lambda n: (_form(text, n), n.start - n.end)):
         name = text[named.start : named.end]
+        if named.role == "person" and name[0] == "姓" and name[1] in full:
+            continue  # 老板姓仝, and 仝老板 after it
         core = _kernel(name)
         short = len(_without(name).removesuffix("公司").removesuffix("集团")) <= len(core)
         if named.role == "person" or not any(
@@ -247,6 +250,8 @@ SURE_PERSON = 0.75
 def _as_person(name: str, tag: Tag) -> bool:
     if person_name(name):
         return True
+    if _NOBODY.fullmatch(name):
+        return False
     short = 2 <= len(name) <= 4 and tag.confidence >= SURE_PERSON
     return short and not words.SENTENCE.search(name) and not words.GENERIC.match(name)
 
