@@ -237,6 +237,8 @@ def _only_sum(case: _Case) -> tuple[Fact | None, Placed | None]:
     """A message of complaint with one sum that nothing else explains."""
     said = [] if case.correction else case.of(Role.CORRECTED)  # 我自己是六千四
     open_sums = [*case.of(Role.OPEN), *said, *(i for i in case.of(Role.WAGE) if not _monthly(i))]
+    rates = {one.sum.value.low for one in case.of(Role.RATE)}
+    open_sums = [one for one in open_sums if one.sum.value.low not in rates]
     if not case.complaint or len(open_sums) != 1 or case.of(Role.EACH) or case.of(Role.PAID):
         return None, None
     item = open_sums[0]

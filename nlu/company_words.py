@@ -33,7 +33,7 @@ TRADE_END = re.compile(TRADE)
 BOUNDARY = "的在给被是去到跟叫让说欠找把因但我你他她们了没"
 # Characters of sentences: behind the last of them a name without 有限公司 may begin.
 SENTENCE = re.compile(
-    r"(?<![安认])可|(?<![育英成天奇博俊])才|(?<![华国中豫洁节绿光动])能|\d{3,}|以来|开春|帮人|替人|工资|夫妻|(?:如|为|任)何|[如结]果|[的了是我你他她它们给被没不去就这那哪也都还又只已把让每盖要说问欠拖找但因所自钱付其有者次时候问求喊催经答该会得着过很最后再将未拒问诉干活哀称处]|起(?![重起])|(?<!供)应(?!链)"
+    r"(?<![安认])可|(?<![育英成天奇博俊])才|(?<![华国中豫洁节绿光动])能|\d{3,}|以来|开春|帮人|替人|工资|夫妻|(?:如|为|任)何|[如结]果|[的了是我你他她它们给被没不去就这那哪也都还又只已把让每盖要说问欠拖找但因所自钱付其有者次时候问求喊催经答该会得着过很最后将未拒问诉干活哀称处]|再(?!生)|起(?![重起])|(?<!供)应(?!链)"
 )
 BRANCHED = re.compile(r"[一-龥]{2,10}(?:有限)?[一-龥]{0,4}分公司")
 BEFORE_OWES = re.compile(
@@ -96,7 +96,9 @@ OWES_NEXT = re.compile(
 )
 """Right behind a firm's name: who owes needs no second witness."""
 
-SITE_OFFICE = re.compile(r"(?:[一二三四五六七八九十\d]期|标段?|工程|高速|铁路|隧道)项目部$")
+SITE_OFFICE = re.compile(
+    r"(?:[一二三四五六七八九十\d]期|标段?|工程|高速|铁路|隧道|桥|大道)项目部$"
+)
 """The office of a site is none that has it."""
 
 LABEL = re.compile(

@@ -29,7 +29,7 @@ _OPEN = re.compile(
     r"|[,，]?[^,，。！？!?;；]{0,14}(?:进入|来到|承接到?|入职|进场|进厂|开始)"
 )
 _OWED = re.compile(
-    r"欠(?!过(?:别|其他))|少发|少给|漏发|没发|未发|不发|没给|未付|不付|没付|未结|没结|未支付|扣发|克扣|拿不到|没拿到|未到手|未给|不给|停[了发]|断了|停止发|先不发|没开支"
+    r"欠(?!过(?:别|其他))|少发|少给|漏发|没发|未发|不发|没给|未付|不付|没付|未结|没结|未支付|扣发|克扣|拿不到|没拿到|未到手|未给|不给|停[了发薪]|没有?(?:按[月时]|正常|及时|足额)|拖(?:到|着|了)|断了|停止发|先不发|没开支"
 )
 _WAGES = re.compile(
     r"(?:期间|这?[几两三四五六]个月)?的?(?:全部|基本)?(?:工资|工钱|薪|劳务费|血汗钱|钱|[账帐]|课时费|提成|绩效|运费|报酬)|(?:期间)"
@@ -99,7 +99,7 @@ def _clause(text: str, start: int, end: int) -> str:
     """The clause around a span, and the rest of its sentence only where the clause is bare."""
     left = max((m.end() for m in _CLAUSE.finditer(text, max(0, start - 40), start)), default=None)
     right = _CLAUSE.search(text, end, end + 60)
-    if right and right.start() - end <= 4 and not _STRONG.match(right[0]):
+    if right and right.start() - end <= 3 and not _STRONG.match(right[0]):
         right = _CLAUSE.search(text, right.end(), end + 60)  # 2018年起，公司 …
     begin = left if left is not None else max(0, start - 40)
     return text[begin : right.start() if right else end + 60]

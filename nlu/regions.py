@@ -56,7 +56,7 @@ class Regions:
         town = rf"(?:{plainly}|{counted})"
         towns = [place for place in self.places if place[-1] in "镇乡"]
         known = rf"{one_of(towns)}|" if towns else ""
-        village = rf"(?:{known}{town}(?:(?<![小古])镇(?!平县)|(?<!老)乡(?!亲|下|村民|镇|市|县)|街道(?:办事处)?|办事处|新区|工业园区?|产业集聚区|工业区|示范区|开发区))?(?:{name}(?:(?<!城中)(?<!度假)村(?!民|委|里|长|支|镇|工地|项目|小区|安置)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
+        village = rf"(?:{known}{town}(?:(?<![小古])镇(?!平县)|(?<!老)乡(?!亲|下|里|村民|镇|市|县)|街道(?:办事处)?|办事处|新区|工业园区?|产业集聚区|工业区|示范区|开发区))?(?:{name}(?:(?<!城中)(?<!度假)村(?!民|委|里|长|支|镇|工地|项目|小区|安置)|社区(?!服务))(?:\d{{1,2}}组|[一二三四五六七八九十]组)?)?"
         heads = "".join({word[0] for word in (*PROVINCES, *cities, *known_counties, *short)})
         self._pattern = re.compile(
             rf"(?=[{heads}]|{_HAN}{{1,5}}?[县区旗市镇乡街办村社新工产示开])(?:(?:{one_of(PROVINCES)})(?![东西南北中]?(?:路|街|大道))(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?"

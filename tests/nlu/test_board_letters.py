@@ -77,6 +77,7 @@ def test_an_office_is_no_site(interpreter: LocalInterpreter) -> None:
         ("我丈夫在渑池县英豪铝矿开铲车，工资没给", ["英豪铝矿"]),
         ("老板姓仝，仝老板签了字按了手印，欠我们287000元", ["仝老板"]),
         ("县老君台中学新校区工地23名木工的血汗钱谁来管", []),
+        ("远翔再生铅厂欠10名民工工资", ["远翔再生铅厂"]),
         ("我在二七区大学路分店做后厨，公司是嘉舜餐饮管理公司，工资没发", ["嘉舜餐饮管理公司"]),
     ],
 )
@@ -100,6 +101,12 @@ def test_a_city_belongs_to_a_firms_legal_name(interpreter: LocalInterpreter) -> 
         ("三个月工资没给，来回一趟几百块，实在跑不起", None),
         ("完工了，他欠我1.6万人工费，没有写欠条", 16_000),
         ("工资两万三，现在老板说亏本了只给一半", 23_000),
+        ("地址在高新区翠竹街创意岛B座1107。3月至6月工资全部没有发放", None),
+        ("口袋里就剩几百块钱，老板欠我工资不给", None),
+        ("干完之后工钱三万八拖到现在，中间给过一次两千块钱路费", 38_000),
+        ("压着我的工资，加上服装费一共4300元没退", 4_300),
+        ("一线工人工资120余万元无人问津", 1_200_000),
+        ("走时只给了三千，说剩下的10160元打到卡里，现在不接电话", 10_160),
         ("干到十一月，他说还没算账。35000能不能年前要回来？", 35_000),
     ],
 )
@@ -123,6 +130,8 @@ def test_which_sum_is_owed(interpreter: LocalInterpreter, text: str, amount: flo
         ("我们三十多人家里都等着买年货，工资没给", 30),
         ("我带着村里28人去种树，工资没给", 28),
         ("完工了，他欠我1.6万人工费", None),
+        ("木工组七名，钢筋组五名，都没发工资", 12),
+        ("我和我媳妇，半年没发工资", 2),
         ("四十多个工人走了一半。我一个人就被欠了16500", 40),
         ("工资没发，老板名下还有三个公司", None),
     ],
@@ -141,6 +150,8 @@ def test_how_many_people(interpreter: LocalInterpreter, text: str, people: objec
         ("工资没给，仲裁申请交了快一个月了还没排上", None),
         ("从去年腊月到现在整整十个月没见钱", 10),
         ("敬老院工程完工两年，工人工资仍无着落", 24),
+        ("每人都压着两个月的工资", 2),
+        ("全厂停薪三个月", 3),
     ],
 )
 def test_how_long(interpreter: LocalInterpreter, text: str, months: object) -> None:
@@ -154,6 +165,8 @@ def test_how_long(interpreter: LocalInterpreter, text: str, months: object) -> N
         ("2017年5月进场，9月底支模全部干完，余下的79600元打了欠条", ["2017-05", "2017-09"]),
         ("大桥加固今年4月开工，10月通车，还有32万元没有领到", ["2019-04", "2019-10"]),
         ("剩余工资答应中秋付，中秋没付又说元旦", None),
+        ("学校自2019年9月开学以来就没有按月发过工资", ["2019-09", None]),
+        ("我们的工资从2018年8月拖到现在", ["2018-08", None]),
     ],
 )
 def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: object) -> None:
@@ -173,6 +186,8 @@ def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: obj
         ("我今天非捅了那个姓周的不可", Intent.DANGER),
         ("跳进黄河也洗不清了", Intent.OUT_OF_SCOPE),
         ("他把我拉黑了，人跟死了一样没动静，工资没给", Intent.COMPLAINT),
+        ("我在楼顶干防水的，欠了六千", Intent.COMPLAINT),
+        ("我来登记一下欠薪的事", Intent.COMPLAINT),
         ("包工头就是个王八蛋，欠我一万二", Intent.COMPLAINT),
         ("狗日的老板欠我三个月工资不给", Intent.COMPLAINT),
     ],
