@@ -17,6 +17,9 @@ _WRONG = re.compile(r"不是|不对|错了|写错|说错|改成|改为|更正|�
 SHORT = 40
 """A longer text needs a word of complaint before a sum in it is a debt."""
 
+LEAST_OF_A_STORY = Fen(50_00)
+"""Nobody tells a story for less: 12元的也还没发 is what an hour should bring."""
+
 _LABOUR = re.compile(
     r"干活|干了|打工|工地|工头|老板|上班|工资|工钱|人工|装修|施工|中介|厂里?|公司|包工"
 )
@@ -103,6 +106,8 @@ def _said(case: _Case) -> tuple[Fact | None, Placed | None]:
         return _fact(case, FactName.AMOUNT, item, 0.9), item
     owed = case.of(Role.OWED)
     told = case.complaint or _LABOUR.search(case.plain.text)
+    if len(case.plain.text) > SHORT:
+        owed = [one for one in owed if one.sum.value.high >= LEAST_OF_A_STORY]
     if not owed or not (told or len(case.plain.text) <= SHORT):
         return None, None
     if case.of(Role.TOTAL) and len(owed) > 1:
@@ -242,6 +247,8 @@ def _only_sum(case: _Case) -> tuple[Fact | None, Placed | None]:
     if not case.complaint or len(open_sums) != 1 or case.of(Role.EACH) or case.of(Role.PAID):
         return None, None
     item = open_sums[0]
+    if item.sum.value.high < LEAST_OF_A_STORY and len(case.plain.text) > SHORT:
+        return None, None
     if not (item.sum.sure or item.sum.value.low >= 100_000):
         return None, None
     return _fact(case, FactName.AMOUNT, item, 0.5), item

@@ -158,6 +158,7 @@ def _owed_score(text: str, span: tuple[int, int], near: str) -> float:
         (0.7, _owed_before(text, start, near)),
         (0.75, _WAGES_BEFORE.search(near) and _NOT_SEEN.match(text, end)),  # 工资俩月没见着
         (0.75, _SOUGHT.match(text, end)),  # 三年讨薪未果
+        (0.75, _SEEKING.search(near) and _IN_VAIN.match(text, end)),  # 讨薪两年无果
         (0.75, _OVER_FOR.search(near) and _NOTHING_CAME.match(text, end)),  # 完工两年，仍无着落
         (0.75, _WAGES_BEFORE.search(near) and _COMES_TO.match(text, end)),  # 工资三个月是19500
         (0.6, _COUNTED_BY.search(near) and text[end : end + 1] == "算"),
@@ -172,12 +173,14 @@ def _owed_score(text: str, span: tuple[int, int], near: str) -> float:
 
 _A_SUM = re.compile(r"(?:\d|[块元千百万]|[千百万][一二三四五六七八九])$")
 _WAGES_BEFORE = re.compile(r"(?:工资|工钱|薪水|钱)(?:有|都|快|已经|就)*$")
-_NOT_SEEN = re.compile(r"(?:都|也|了)?(?:没|冇|未|不)")
+_NOT_SEEN = re.compile(r"(?:都|也|了|还|仍)*(?:没|冇|未|不)")
 _SOUGHT = re.compile(
     r"(?:多|了|来|以来)*(?:一直|还|都|仍|始终)*(?:在)?(?:讨薪|讨要|讨债|追讨|要账|维权|上访)[^,，。]{0,4}(?:未果|无果|没果|不到|无门|不成|没有?结果|没结果)"
 )
+_SEEKING = re.compile(r"(?:讨薪|讨要|追讨|要账|维权|上访)(?:都|了|已经?|快)*$")
+_IN_VAIN = re.compile(r"(?:多|了|来)*(?:未果|无果|没果|无门|没有?结果)")
 _OVER_FOR = re.compile(r"(?:完工|竣工|结束|干完|做完|交工|验收)(?:都|已经?|快|有|了)*$")
-_NOTHING_CAME = re.compile(r"(?:多|了)*[,，]?[^,，。]{0,10}(?:没|未|无着落|不给)")
+_NOTHING_CAME = re.compile(r"(?:多|了)*[,，]?[^,，。]{0,10}(?:没|未|无着落|不给|欠)")
 _COMES_TO = re.compile(r"(?:一共|总共|合计|共|就)?是?\s?\d{3,}")
 _COUNTED_BY = re.compile(r"按$")
 _LAST_MONTHS = re.compile(r"(?:最后|最末|后|后头|后边|后面|剩下|余下|下余)的?$")

@@ -296,7 +296,7 @@ def _companies(text: str, regions: Sequence[Region]) -> list[Named]:
     return found
 
 
-_NO_TRADE = re.compile(rf"{words.BUILDING.pattern}|[做当干]")
+_NO_TRADE = re.compile(rf"{words.BUILDING.pattern}|[做当干]|安装")
 
 
 def _called(text: str) -> list[Named]:

@@ -52,9 +52,11 @@ _PERSON_PATTERNS: tuple[tuple[re.Pattern[str], float], ...] = (
 )  # fmt: skip
 _FULL_NAME_FOLLOWS = re.compile(rf"[,，、\s]*(?:名字?)?(?:叫|是){_SUR}")
 _EVERYDAY = frozenset(
-    "钱时司程车楚和向成安全那干国包单计易应何常高平方明白金万元于解强连古水文党简祝路齐边关项还都有来原保连管毕付尚代丰储索巴班展种滑门闻阴暴"
+    "钱时司程车楚和向成安全那干国包单计易应何常高平方明白金万元于解强连古水文党简祝路齐边关项还都有来原保连管毕付尚代丰储索巴班展种滑门闻阴暴操荣"
 )
-_BEFORE_NAME = re.compile(r"[叫是找给跟被,，。:：;；\s!！?？、(板头人长理表]$")
+_BEFORE_NAME = re.compile(
+    r"[叫是找给跟被,，。:：;；\s!！?？、(板头人长理表]$|(?:带班|带工|领工|管事|负责|领头)的$"
+)
 _PACKAGER = re.compile(r"[分承总转发清大小]$")
 _NOT_EMPLOYER_BEFORE = re.compile(
     r"(?:本人|我叫|我是|姓名|(?<!法人)(?<!法定)代表|联系人|我姓|尊敬的|受害人|工友|申请人|投诉人|农民工|我的名字|俺叫|本人姓名|签名|举报人)[:：是叫]?$"
@@ -167,7 +169,7 @@ def _of_a_word(text: str, start: int) -> bool:
     if text[start] == "包" and _PACKAGER.search(text, max(0, start - 1), start):
         return True
     everyday = text[start] in _EVERYDAY and start > 0
-    return everyday and not _BEFORE_NAME.search(text, max(0, start - 1), start)
+    return everyday and not _BEFORE_NAME.search(text, max(0, start - 4), start)
 
 
 def repeats(text: str, found: Sequence[Named]) -> list[Named]:

@@ -108,7 +108,7 @@ _TRAP_AFTER = re.compile(
     r"\s?(?:块钱|块|元|钱|多|的)*(?:饭钱|饭费|伙食|诉讼费|律师费|违约金|损失|押金|保证金|质保金|罚款|贷款|利息|合同|赔偿|补偿|医药费|医疗费|房租|学费|路费|车费|生活费|伙食费|保险|社保|奖金|年终奖|报名费|的?活儿?|的?工程|材料|定金|中介费|的?车|的?手机|的?东西)"
 )
 _HELD_AFTER = re.compile(
-    r"\s?(?:块钱|块|元|多|的)*[一-龥]{0,3}(?:押金|保证金|质保金|罚款|违约金|贷款)|[,，]?(?:那|这)?是?(?:借|买东西|买货)的"
+    r"\s?(?:块钱|块|元|多|的)*(?!扣|抵)[一-龥]{0,3}(?:押金|保证金|质保金|罚款|违约金|贷款)|[,，]?(?:那|这)?是?(?:借|买东西|买货)的"
 )
 """Whatever is said before, it is no wage: 扣着他30万质保金."""
 
@@ -186,6 +186,14 @@ def _month_worked(context: _Context, match: re.Match[str]) -> bool:
 _DEPOSIT_EACH = re.compile(
     r"(?:押金|保证金|罚款|培训费|服装费|会费|报名费|补贴|奖金|高温费)[^,，。]{0,2}每?(?:人|个人)(?:也|都|各)?$|少则[^,，]{0,8}$|多则[^,，]{0,8}$|^则$|赊(?:着|了)?[^,，。]{0,6}$"
 )
+_QUOTA = re.compile(r"\s?(?:块钱|块|元)?的?[^,，。]{0,4}(?:充值卡|会员卡|任务|指标|业绩|违章)")
+"""每人完成三千块的充值卡任务."""
+
+_OFFERED = re.compile(
+    r"(?:只|就|才)?(?:答应|同意|肯|愿意)[^,，。]{0,6}每个?人$|违章[^,，。]{0,4}[才就]$"
+)
+"""只答应按每人三千先垫付: offered, not owed."""
+
 _UPKEEP = re.compile(
     r"\s?(?:块钱|块|元)?的?(?:生活费|饭钱|饭费|饭补|伙食|房租|补贴|补助|餐补|话费|保险|社保|全勤|罚款|利息)"
 )
@@ -199,7 +207,9 @@ def _role(context: _Context, item: Sum) -> tuple[Role, str | None]:
     if per := _rate(context):
         keep = _UPKEEP.match(context.after) or _UPKEEP_BEFORE.search(context.near)
         return (Role.TRAP if keep else Role.RATE), per
-    if _DEPOSIT_EACH.search(context.near):
+    if _DEPOSIT_EACH.search(context.near) or _MOST.search(context.near):
+        return Role.TRAP, None
+    if _QUOTA.match(context.after) or _OFFERED.search(context.near):
         return Role.TRAP, None
     if _EACH_BEFORE.search(context.near) or _EACH_AFTER.match(context.after):
         return Role.EACH, None
@@ -224,7 +234,7 @@ _SAID = re.compile(r"说|答应|承诺|讲")
 
 
 def _is_trap(context: _Context) -> bool:
-    if _OTHER_DEBT.search(context.near) or _MOST.search(context.near):
+    if _OTHER_DEBT.search(context.near):
         return True
     if _BONUS.search(context.near) and _UNPAID_AFTER.match(context.after):
         return False
