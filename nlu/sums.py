@@ -201,15 +201,19 @@ _UPKEEP_BEFORE = re.compile(r"(?:扣|罚|交|房租|租金|生活费|利息|伙�
 _OWED_MONTH = re.compile(r"(?:欠|没发|没给|拖|最后)[^,，]{0,4}$")
 
 
+def _no_share(context: _Context) -> bool:
+    """What each has to pay or may get, or the most that one is owed: nobody's share of the debt."""
+    before = (_DEPOSIT_EACH, _MOST, _OFFERED)
+    return bool(any(one.search(context.near) for one in before) or _QUOTA.match(context.after))
+
+
 def _role(context: _Context, item: Sum) -> tuple[Role, str | None]:
     if _NEGATED.search(context.near):
         return Role.NEGATED, None
     if per := _rate(context):
         keep = _UPKEEP.match(context.after) or _UPKEEP_BEFORE.search(context.near)
         return (Role.TRAP if keep else Role.RATE), per
-    if _DEPOSIT_EACH.search(context.near) or _MOST.search(context.near):
-        return Role.TRAP, None
-    if _QUOTA.match(context.after) or _OFFERED.search(context.near):
+    if _no_share(context):
         return Role.TRAP, None
     if _EACH_BEFORE.search(context.near) or _EACH_AFTER.match(context.after):
         return Role.EACH, None
