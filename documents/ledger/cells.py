@@ -174,13 +174,14 @@ _AROUND = " \n\u3000\xa0"
 
 
 def tidy(text: str) -> str:
-    """A text as it is kept: without what cannot be seen, and without spaces around it."""
+    """A text as it is kept: without what cannot be seen or no file holds, and no spaces around it."""
     if text.isprintable():  # nearly every cell; the slow way below costs a third of a whole import
         return text.strip(_AROUND)
     kept = "".join(
         each
         for each in text.replace("\r\n", "\n").replace("\r", "\n")
-        if each in "\n\t" or not (unicodedata.category(each) in {"Cc", "Cs"} or each == "\ufeff")
+        if each in "\n\t"
+        or not (unicodedata.category(each) in {"Cc", "Cs"} or each in "\ufeff\ufffe\uffff")
     )
     return kept.strip(_AROUND)
 

@@ -179,6 +179,7 @@ def test_a_name_that_is_unknown_comes_with_near_ones() -> None:
 def test_what_cannot_be_seen_is_not_kept() -> None:
     """Spaces around, control characters, half characters; a tab in front stays."""
     assert "\t甲\n乙" == tidy(" \u3000\t甲\r\n\x07乙\ud800\x00 ")
+    assert "甲乙" == tidy("甲\ufffe乙\uffff")  # no XML holds them, so no spreadsheet would
     assert is_blank(" — ")
     assert is_blank("/")
     assert not is_blank(0)
