@@ -140,6 +140,9 @@ def _legal(text: str, named: Named) -> bool:
 _NOT_THERE = re.compile(r"(?:注册地址?|总部|户籍|户口|老家|家住|住址|籍贯|身份证)[^,，。]{0,2}$")
 """Before an address that is not where the work was."""
 
+_ROUTE = re.compile(r"的?(?:专线|线路|线(?=[,，。\s]|$))")
+"""跑郑州到乌鲁木齐专线: where a driver goes."""
+
 _STREET_SITE = re.compile(r"[一-龥]{1,4}(?:路|街|大道)的?(?:工地|项目)")
 """青岛路工地: the street is the address."""
 
@@ -206,7 +209,7 @@ def _likely(
     )
     province = text[region.start : region.end].removesuffix("省") in _WHOLE_PROVINCES
     elsewhere = _NOT_THERE.search(text, max(0, region.start - 8), region.start)
-    if in_name or province or elsewhere or _AUTHORITY.match(after):
+    if in_name or province or elsewhere or _AUTHORITY.match(after) or _ROUTE.match(after):
         return 0.0
     at_site = any(
         region.end <= p.start <= region.end + 7 or p.start <= region.start < p.end

@@ -88,6 +88,12 @@ def test_who_owes(interpreter: LocalInterpreter, text: str, employers: list[str]
     assert as_dict(interpreter.read(text, DAY))["employer"] == employers
 
 
+def test_where_a_driver_goes_is_no_workplace(interpreter: LocalInterpreter) -> None:
+    """A route has two ends, and the work was at neither."""
+    text = "给捷骅物流有限公司跑郑州到乌鲁木齐专线，两个月工资没给"
+    assert as_dict(interpreter.read(text, DAY))["location"] is None
+
+
 def test_a_city_belongs_to_a_firms_legal_name(interpreter: LocalInterpreter) -> None:
     """The head of the name is not where the work was."""
     found = as_dict(interpreter.read("投诉开封市顺途安物流有限公司拖欠司机工资", DAY))
@@ -105,6 +111,7 @@ def test_a_city_belongs_to_a_firms_legal_name(interpreter: LocalInterpreter) -> 
         ("工资两万三，现在老板说亏本了只给一半", 23_000),
         ("地址在高新区翠竹街创意岛B座1107。3月至6月工资全部没有发放", None),
         ("口袋里就剩几百块钱，老板欠我工资不给", None),
+        ("到现在没发过整月工资，每次都发五百一千的生活费", None),
         ("干完之后工钱三万八拖到现在，中间给过一次两千块钱路费", 38_000),
         ("压着我的工资，加上服装费一共4300元没退", 4_300),
         ("一线工人工资120余万元无人问津", 1_200_000),
@@ -142,6 +149,7 @@ def test_which_sum_is_owed(interpreter: LocalInterpreter, text: str, amount: flo
         ("完工了，他欠我1.6万人工费", None),
         ("木工组七名，钢筋组五名，都没发工资", 12),
         ("我和我媳妇，半年没发工资", 2),
+        ("御河名邸5号楼农民工工资被拖欠，求助", None),
         ("四十多个工人走了一半。我一个人就被欠了16500", 40),
         ("工资没发，老板名下还有三个公司", None),
     ],
@@ -163,6 +171,7 @@ def test_how_many_people(interpreter: LocalInterpreter, text: str, people: objec
         ("每人都压着两个月的工资", 2),
         ("绿化工人讨薪两年无果", 24),
         ("俺们的工钱半年了还没影", 6),
+        ("离职三个月了公司还不结工资", 3),
         ("全厂停薪三个月", 3),
     ],
 )
@@ -181,6 +190,7 @@ def test_how_long(interpreter: LocalInterpreter, text: str, months: object) -> N
         ("2019年2月进9号楼支模板，8月底拆完模退场，还差21万", ["2019-02", "2019-08"]),
         ("学校自2019年9月开学以来就没有按月发过工资", ["2019-09", None]),
         ("我们的工资从2018年8月拖到现在", ["2018-08", None]),
+        ("厂子从今年7月开始就不正常发钱", ["2019-07", None]),
     ],
 )
 def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: object) -> None:
