@@ -133,6 +133,14 @@ def test_which_sum_is_owed(interpreter: LocalInterpreter, text: str, amount: flo
     assert (amount, None) == (found["amount"], found["wage_rate"])
 
 
+def test_a_wage_said_twice_is_no_debt(interpreter: LocalInterpreter) -> None:
+    """What a month brings is not what eight months came to."""
+    text = "扫大街一个月600块。从过完年到现在，八个月一分没发。六百块钱对你们当官的不算啥"
+    found = as_dict(interpreter.read(text, DAY))
+    assert 600 == found["wage_rate"]
+    assert found["amount"] in (None, 4_800)
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
