@@ -304,4 +304,6 @@ def by_intent(conversation: Conversation, heard: Heard, intent: Intent) -> Step:
     effects = ANSWERED_AT_ONCE.get(intent, _say("not-understood"))(heard)
     if intent is Intent.GREETING and conversation.asked:
         effects = ()
+    if intent is Intent.ABUSE and not conversation.form:  # no question that could be asked again
+        effects = (Reply(key="abuse", buttons=greeting().buttons),)
     return again(replace(conversation, greeted=True), *effects)

@@ -118,6 +118,9 @@ _OTHER_DEBT = re.compile(
     r"|(?:甲方|业主|开发商|总包|建设单位|政府|项目部)[^,，。]{0,3}(?:欠|没给|差)(?:着|了)?(?:总包|他|公司|老板|工头|包工头|分包|劳务|乙方|施工方)[^,，。]{0,6}$|欠(?:我们|俺们)?(?:劳务|分包)(?!费)[^,，。]{0,4}$|欠过?(?:别的|其他|另外)[^,，。]{0,6}$|欠(?:着|了)?(?:他们?|总包|公司|分包)(?:的)?工程款[^,，。]{0,3}$"
 )
 _WAGE = re.compile(r"(?:工资|工钱|薪水|报酬|薪资)(?:是|为|才|只有|就|有|大概|大约|约|:|：)*$")
+_LOW = re.compile(r"(?:工资|工钱|底薪)[^,，。]{0,4}(?:低|少)[^,，。]{0,3}[,，]?(?:才|只有?|就)$")
+"""工资本来就低，才1900元."""
+
 _OF_MONTHS = re.compile(
     r"(?:□|个半?月|半月|俩月|仨月)的?(?:(?:(?:全部|基本)?(?:工资|工钱|薪水|血汗钱|钱))|(?<=的))(?:共|是|一共|总共|总计|合计|大概|大约|约)*$"
 )
@@ -286,7 +289,7 @@ _ORDER = (
     (Role.TOTAL_OWED, _is_total_owed),
     (Role.OWED, _is_owed),
     (Role.TOTAL, lambda context: bool(_TOTAL.search(context.near))),
-    (Role.WAGE, lambda context: bool(_WAGE.search(context.near))),
+    (Role.WAGE, lambda context: bool(_WAGE.search(context.near) or _LOW.search(context.left))),
     (Role.CORRECTED, lambda context: bool(_CORRECTED.search(context.near))),
 )
 

@@ -30,6 +30,7 @@ def interpreter() -> LocalInterpreter:
         ("我代表鸿远国际二期项目部的18名工人反映拖欠工资", "鸿远国际二期"),
         ("从贵州来修铝厂赤泥库，一年了没给钱", "铝厂赤泥库"),
         ("在舞钢市龙泉湖游步道施工铺石板，欠我们三万", "龙泉湖游步道"),
+        ("新疆哈密市风电场道路工程拖欠农民工工资", "风电场道路工程"),
         ("我叫张三，在老木匠大院那个工地干活，王老板欠我8000块", "老木匠大院"),
     ],
 )
@@ -133,6 +134,12 @@ def test_which_sum_is_owed(interpreter: LocalInterpreter, text: str, amount: flo
     assert (amount, None) == (found["amount"], found["wage_rate"])
 
 
+def test_a_low_wage_is_no_debt(interpreter: LocalInterpreter) -> None:
+    """What a month brings, said in passing."""
+    text = "公司拖欠我们21名保安三个月工资，工资本来就低，才1900元，还要自己买衣服"
+    assert as_dict(interpreter.read(text, DAY))["amount"] in (None, 21 * 3 * 1900)
+
+
 def test_a_wage_said_twice_is_no_debt(interpreter: LocalInterpreter) -> None:
     """What a month brings is not what eight months came to."""
     text = "扫大街一个月600块。从过完年到现在，八个月一分没发。六百块钱对你们当官的不算啥"
@@ -213,6 +220,8 @@ def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: obj
         ("滚，别再给我发了", Intent.ABUSE),
         ("一群饭桶，拿着我们的税钱不干事", Intent.ABUSE),
         ("人社局就是老板养的一条狗", Intent.ABUSE),
+        ("你们劳动局就是一窝老鼠，跟老板穿一条裤子", Intent.ABUSE),
+        ("不给钱老子点了他们的办公楼，油都拉来了", Intent.DANGER),
         ("你他妈会不会说人话", Intent.ABUSE),
         ("要不到钱我就跳黄河，说到做到", Intent.DANGER),
         ("我今天非捅了那个姓周的不可", Intent.DANGER),
