@@ -305,5 +305,5 @@ def by_intent(conversation: Conversation, heard: Heard, intent: Intent) -> Step:
     if intent is Intent.GREETING and conversation.asked:
         effects = ()
     if intent is Intent.ABUSE and not conversation.form:  # no question that could be asked again
-        effects = (Reply(key="abuse", buttons=greeting().buttons),)
+        effects = (Reply(key="abuse-first", buttons=greeting().buttons),)
     return again(replace(conversation, greeted=True), *effects)

@@ -26,6 +26,7 @@ _LABOUR = re.compile(
 
 _LARGEST_MONTHLY = Fen(15_000_00)
 _SMALLEST_MONTHLY = Fen(500_00)
+"""Between these 工资… without a word of debt may be what a month brings; above, it is the whole."""
 
 
 @dataclass(frozen=True, slots=True)

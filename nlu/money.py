@@ -156,7 +156,9 @@ def _jiao(text: str, quantity: Quantity) -> Sum | None:
     return Sum(value, quantity.start, match.end(), quantity.end, True, quantity.vague)
 
 
-_TOGETHER = re.compile(r"一块(?!钱|[一二两三四五六七八九](?![个名位口人])|[\s,，。.]*$)")
+_TOGETHER = re.compile(
+    r"(?<=[加到在])一块|一块(?!钱|[一二两三四五六七八九](?![个名位口人])|[\s,，。.]*$)"
+)
 """Together. A yuan is said 一块钱."""
 
 

@@ -4,12 +4,12 @@ Generic words (公司, 老板, 包工头) are never names. Known names of the le
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nlu import company_words as words
-from nlu.named import LEDGER, Named
-from nlu.one_of import near, one_of
+from nlu.named import LEDGER, Named, keep
+from nlu.one_of import any_of, near
 from nlu.persons import is_writer, owes, person_name, persons, repeats
 from nlu.regions import Region
 from nlu.tagger import NO_MARKS, Marks, Tag
@@ -56,8 +56,7 @@ class Names:
     _known: re.Pattern[str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        names = {name for name in self.known if len(name) >= 2}
-        self._known = re.compile(one_of(names)) if names else None
+        self._known = any_of(self.known)
 
     def employers(
         self, text: str, regions: Sequence[Region], marks: Marks = NO_MARKS
@@ -65,20 +64,20 @@ class Names:
         """Every employer of a text, in order; ``marks`` are what the trained tagger says."""
         found: list[Named] = []
         if self._known:
-            _keep(found, (Named(*m.span(), "company", LEDGER) for m in self._known.finditer(text)))
-        _keep(found, _state(text))
-        _keep(found, (Named(*m.span(), "company", 0.6) for m in words.BRAND.finditer(text)))
-        _keep(found, _companies(text, regions))
-        _keep(found, persons(text))
-        _keep(found, repeats(text, found))
-        _keep(found, _called(text))
-        _keep(found, _before_debt(text, regions))
-        _keep(found, _owners(text, found))
+            keep(found, (Named(*m.span(), "company", LEDGER) for m in self._known.finditer(text)))
+        keep(found, _state(text))
+        keep(found, (Named(*m.span(), "company", 0.6) for m in words.BRAND.finditer(text)))
+        keep(found, _companies(text, regions))
+        keep(found, persons(text))
+        keep(found, repeats(text, found))
+        keep(found, _called(text))
+        keep(found, _before_debt(text, regions))
+        keep(found, _owners(text, found))
         tagged = [
             (named, tag) for named, tag in _tagged(text, marks) if not _only_region(named, regions)
         ]
         found = [_doubted(text, _bounded(text, named, tagged, regions), marks) for named in found]
-        _keep(found, (named for named, _ in tagged))
+        keep(found, (named for named, _ in tagged))
         found = [_behind_county(text, named, regions) for named in found]
         return _distinct(text, _merged(found))
 
@@ -144,12 +143,6 @@ def _merged(found: Sequence[Named]) -> list[Named]:
         else:
             merged.append(named)
     return merged
-
-
-def _keep(found: list[Named], more: Iterable[Named]) -> None:
-    for named in more:
-        if all(named.end <= other.start or other.end <= named.start for other in found):
-            found.append(named)
 
 
 def _state(text: str) -> list[Named]:

@@ -20,6 +20,12 @@ def one_of(words: Iterable[str]) -> str:
     return f"(?=[{heads}]){_tree(kept)}"
 
 
+def any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """The names of a list as one pattern, those of a single character left out."""
+    kept = {name for name in names if len(name) >= 2}
+    return re.compile(one_of(kept)) if kept else None
+
+
 def _tree(words: list[str]) -> str:
     """The words as a tree: 洛阳, 洛宁 and 洛 become 洛(?:阳|宁)?."""
     branches: dict[str, list[str]] = {}

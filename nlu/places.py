@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from nlu import site_words as words
 from nlu.gazetteer import PROVINCES
-from nlu.named import Named
+from nlu.named import Named, keep
+from nlu.one_of import any_of
 from nlu.regions import Region
-from nlu.spots import Place, any_of, doubted, keep
+from nlu.spots import Place, doubted
 from nlu.tagger import NO_MARKS, Marks
 
 _DETAIL = re.compile(
@@ -76,11 +77,11 @@ class Places:
                 )
         found = _only_one(text, found) or _roads(text, projects, employers)
         for match in _CROSSING.finditer(text):
-            keep(found, Place(*match.span(), 0.6))
+            keep(found, [Place(*match.span(), 0.6)])
         taken = [(e.start, e.end) for e in employers]
         for match in self._landmark.finditer(text) if self._landmark else ():
             if sure := _landmark(text, match, taken):
-                keep(found, Place(*match.span(), sure))
+                keep(found, [Place(*match.span(), sure)])
         gone_to = {r.start for r in regions if _AT.search(text, max(0, r.start - 4), r.start)}
         found = [p if p.start in gone_to else doubted(p, "location", marks) for p in found]
         found = _with_addresses(text, found, names, marks)

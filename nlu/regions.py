@@ -7,6 +7,9 @@ from nlu.gazetteer import HENAN_CITIES, HENAN_COUNTIES, OTHER_CITIES, PROVINCES,
 from nlu.one_of import one_of
 
 _HAN = r"[一-龥]"
+_BELOW_PROVINCE = r"(?:市|(?:[一-龥]{1,4}族){0,3}自治州|州(?!市|县|区)|盟|地区)?"
+"""What a city's or a prefecture's name may end with, or not."""
+
 _BAD = "的了在是我俺咱恁你他她们给被和跟与向把到去从来就这那哪有没不欠个一二三四五六七八九十几某该本各每全整市县区省村镇乡为于至劳投举反请求恳咨住做干来诉报告叫厂司板名子同邻农外儿"
 
 
@@ -60,7 +63,7 @@ class Regions:
         heads = "".join({word[0] for word in (*PROVINCES, *cities, *known_counties, *short)})
         self._pattern = re.compile(
             rf"(?=[{heads}]|{_HAN}{{1,5}}?[县区旗市镇乡街办村社新工产示开])(?:(?:{one_of(PROVINCES)})(?![东西南北中]?(?:路|街|大道))(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?"
-            rf"(?:(?:{one_of(cities)})(?![东西南北中]?(?:路|街|大道)|县)(?:市|(?:[一-龥]{{1,4}}族){{0,3}}自治州|州(?!市|县|区)|盟|地区)?|(?<=省){name}市(?!场|民|政|里|内|人)|(?<![一-龥]){name}市(?!场|民|政|里|内|人))?"
+            rf"(?:(?:{one_of(cities)})(?![东西南北中]?(?:路|街|大道)|县){_BELOW_PROVINCE}|(?<=省){name}市(?!场|民|政|里|内|人)|(?<![一-龥]){name}市(?!场|民|政|里|内|人))?"
             rf"(?:(?<=河南|湖南|河北|湖北|陕西|山西|山东|四川|江苏|浙江|安徽|江西|甘肃|广东|广西|云南|贵州|福建|辽宁|吉林){name}县|{county})?(?:{village})?"
         )
 
@@ -104,7 +107,7 @@ _AMBIGUOUS = {
     "濮阳",
 }
 _TOP = re.compile(
-    rf"(?:(?:{one_of(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?(?:(?:{one_of([*HENAN_CITIES, *OTHER_CITIES])})(?:市|(?:[一-龥]{{1,4}}族){{0,3}}自治州|州(?!市|县|区)|盟|地区)?|[一-龥]{{2,4}}?市(?=.))?"
+    rf"(?:(?:{one_of(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?)?(?:(?:{one_of([*HENAN_CITIES, *OTHER_CITIES])}){_BELOW_PROVINCE}|[一-龥]{{2,4}}?市(?=.))?"
 )
 
 

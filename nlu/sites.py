@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nlu import site_words as words
-from nlu.named import LEDGER
+from nlu.named import LEDGER, keep
+from nlu.one_of import any_of
 from nlu.regions import Region
-from nlu.spots import Place, any_of, doubted, keep
+from nlu.spots import Place, doubted
 from nlu.tagger import NO_MARKS, Marks
 
 LEAST_MARKED = 0.3
@@ -46,8 +47,9 @@ class Sites:
         for pattern, confidence in _PATTERNS:
             for match in pattern.finditer(text):
                 group = "name" if "name" in pattern.groupindex else 0
-                if place := _project(text, match.span(group), regions, confidence):
-                    keep(found, place)
+                span = _bounds(text, match.span(group), regions)
+                if place := _sited(text, span, regions, confidence):
+                    keep(found, [place])
         found = [doubted(place, "project", marks) for place in found]
         found = _with_marked(text, found, regions, marks)
         nobody_builds = words.WORKPLACE.search(text) and not words.BUILDERS.search(text)
@@ -69,12 +71,6 @@ def _with_part(text: str, match: re.Match[str]) -> Place:
     return Place(match.start(), part.end() if part else match.end(), LEDGER)
 
 
-def _project(
-    text: str, span: tuple[int, int], regions: Sequence[Region], confidence: float
-) -> Place | None:
-    return _sited(text, _bounds(text, span, regions), regions, confidence)
-
-
 def _sited(
     text: str, span: tuple[int, int], regions: Sequence[Region], confidence: float
 ) -> Place | None:
@@ -82,6 +78,8 @@ def _sited(
     start, end = span
     if spoken := words.CALLED_THAT.search(text, start, end):
         end = spoken.start()
+    if office := words.OFFICE_OF_SITE.match(text, end - 2):
+        end = office.start()  # 正大国际二期|项目部
     name = text[start:end]
     if any(region.start <= start and end <= region.end for region in regions):
         return None  # 江苏盐城 is a city
@@ -90,15 +88,13 @@ def _sited(
     return Place(start, end, confidence) if _names_a_site(name) else None
 
 
-def _sure_project(
-    text: str, span: tuple[int, int], regions: Sequence[Region], confidence: float
-) -> Place | None:
-    """A site within the bounds that the tagger is sure of, but for the county before it."""
+def _behind_region(span: tuple[int, int], regions: Sequence[Region]) -> tuple[int, int]:
+    """The bounds that the tagger is sure of, but for the county before the name."""
     start, end = span
     for region in regions:
         if region.start <= start < region.end <= end - 2:
             start = region.end
-    return _sited(text, (start, end), regions, confidence)
+    return start, end
 
 
 def _names_a_site(name: str) -> bool:
@@ -117,17 +113,14 @@ def _with_marked(
     places = list(found)
     for tag in marks.of("project", LEAST_MARKED):
         span = (_from_the_head(text, tag.start), tag.end)
-        sure = 0.5 + 0.4 * tag.confidence
-        place = (
-            _sure_project(text, span, regions, sure)
-            if tag.confidence >= SURE_MARK
-            else _project(text, span, regions, sure)
-        )
+        sure = tag.confidence >= SURE_MARK
+        span = _behind_region(span, regions) if sure else _bounds(text, span, regions)
+        place = _sited(text, span, regions, 0.5 + 0.4 * tag.confidence)
         if place is None:
             continue
         over = [p for p in places if p.start < place.end and place.start < p.end]
         wider = any(p.start <= place.start and place.end <= p.end for p in over)
-        if wider or any(p.confidence >= LEDGER or tag.confidence < SURE_MARK for p in over):
+        if wider or any(p.confidence >= LEDGER or not sure for p in over):
             continue
         places = [p for p in places if p not in over]
         places.append(place)

@@ -1,6 +1,6 @@
 """A conditional random field over characters that marks employers, sites and places.
 
-It finds what no ending gives away; ``names`` and ``places`` come first, because an ending and a
+It finds what no ending gives away; ``names``, ``sites`` and ``places`` come first, because an ending and a
 leading word can be explained to an officer.
 """
 

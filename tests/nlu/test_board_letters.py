@@ -4,20 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.district import load_district
-from bot.settings import Settings
-from bot.understanding import open_interpreter
 from casework.meaning import Intent
 from nlu.interpreter import LocalInterpreter
 from nlu.report import as_dict
 
 DAY = date(2019, 11, 26)
-
-
-@pytest.fixture(scope="module")
-def interpreter() -> LocalInterpreter:
-    loaded = load_district(Settings().district)
-    return open_interpreter(loaded, loaded.sample_projects)
 
 
 @pytest.mark.parametrize(
@@ -35,10 +26,10 @@ def interpreter() -> LocalInterpreter:
     ],
 )
 def test_a_site_is_named_to_its_end(
-    interpreter: LocalInterpreter, text: str, project: str
+    district_interpreter: LocalInterpreter, text: str, project: str
 ) -> None:
     """Buildings, lots and what is made of a place belong to its name."""
-    assert project in as_dict(interpreter.read(text, DAY))["project"]
+    assert as_dict(district_interpreter.read(text, DAY))["project"] == project
 
 
 @pytest.mark.parametrize(
@@ -49,18 +40,20 @@ def test_a_site_is_named_to_its_end(
         ("老板叫我去贵州毕节修路，干了七个月一分钱没给", "贵州毕节"),
         ("在贵州省黔东南州剑河县打隧道，工资没给", "贵州省黔东南州剑河县"),
         ("在湖南省湘西土家族苗族自治州吉首市干活没给钱", "湖南省湘西土家族苗族自治州吉首市"),
-        ("我在东莞厚街锐步鞋厂上班，两个月没发工资", "东莞厚街"),
+        ("我在东莞厚街锐步鞋厂上班，两个月没发工资", "东莞"),
     ],
 )
-def test_where_the_work_was(interpreter: LocalInterpreter, text: str, location: str) -> None:
-    """The floor of an office, and far provinces as fully as they are written."""
-    assert as_dict(interpreter.read(text, DAY))["location"] in (location, location[:2])
+def test_where_the_work_was(
+    district_interpreter: LocalInterpreter, text: str, location: str
+) -> None:
+    """The floor of an office, far prefectures in full; of a town without 镇 only the city is known."""
+    assert as_dict(district_interpreter.read(text, DAY))["location"] == location
 
 
-def test_an_office_is_no_site(interpreter: LocalInterpreter) -> None:
+def test_an_office_is_no_site(district_interpreter: LocalInterpreter) -> None:
     """Nobody builds the tower in which a firm has its rooms."""
     text = "公司在郑州市金水区农业路信合大厦12楼，天天照常上班，欠我三个月工资"
-    assert as_dict(interpreter.read(text, DAY))["project"] is None
+    assert as_dict(district_interpreter.read(text, DAY))["project"] is None
 
 
 @pytest.mark.parametrize(
@@ -84,20 +77,20 @@ def test_an_office_is_no_site(interpreter: LocalInterpreter) -> None:
         ("我在二七区大学路分店做后厨，公司是嘉舜餐饮管理公司，工资没发", ["嘉舜餐饮管理公司"]),
     ],
 )
-def test_who_owes(interpreter: LocalInterpreter, text: str, employers: list[str]) -> None:
+def test_who_owes(district_interpreter: LocalInterpreter, text: str, employers: list[str]) -> None:
     """Neither the writer nor a branch, a verb or a sum of money owes."""
-    assert as_dict(interpreter.read(text, DAY))["employer"] == employers
+    assert as_dict(district_interpreter.read(text, DAY))["employer"] == employers
 
 
-def test_where_a_driver_goes_is_no_workplace(interpreter: LocalInterpreter) -> None:
+def test_where_a_driver_goes_is_no_workplace(district_interpreter: LocalInterpreter) -> None:
     """A route has two ends, and the work was at neither."""
     text = "给捷骅物流有限公司跑郑州到乌鲁木齐专线，两个月工资没给"
-    assert as_dict(interpreter.read(text, DAY))["location"] is None
+    assert as_dict(district_interpreter.read(text, DAY))["location"] is None
 
 
-def test_a_city_belongs_to_a_firms_legal_name(interpreter: LocalInterpreter) -> None:
+def test_a_city_belongs_to_a_firms_legal_name(district_interpreter: LocalInterpreter) -> None:
     """The head of the name is not where the work was."""
-    found = as_dict(interpreter.read("投诉开封市顺途安物流有限公司拖欠司机工资", DAY))
+    found = as_dict(district_interpreter.read("投诉开封市顺途安物流有限公司拖欠司机工资", DAY))
     assert (["开封市顺途安物流有限公司"], None) == (found["employer"], found["location"])
 
 
@@ -108,6 +101,7 @@ def test_a_city_belongs_to_a_firms_legal_name(interpreter: LocalInterpreter) -> 
         ("干完发了500元红包。我们6个人合计15800元，请政府帮忙催要", 15_800),
         ("被老乡包工头坑了一万八，盼领导帮助", 18_000),
         ("三个月工资没给，来回一趟几百块，实在跑不起", None),
+        ("欠我们的工钱加一块两万", 20_000),
         ("完工了，他欠我1.6万人工费，没有写欠条", 16_000),
         ("工资两万三，现在老板说亏本了只给一半", 23_000),
         ("地址在高新区翠竹街创意岛B座1107。3月至6月工资全部没有发放", None),
@@ -128,22 +122,24 @@ def test_a_city_belongs_to_a_firms_legal_name(interpreter: LocalInterpreter) -> 
         ("干到十一月，他说还没算账。35000能不能年前要回来？", 35_000),
     ],
 )
-def test_which_sum_is_owed(interpreter: LocalInterpreter, text: str, amount: float | None) -> None:
+def test_which_sum_is_owed(
+    district_interpreter: LocalInterpreter, text: str, amount: float | None
+) -> None:
     """一块 is together, the way costs nothing that is owed, and a sum asked for is the rest."""
-    found = as_dict(interpreter.read(text, DAY))
+    found = as_dict(district_interpreter.read(text, DAY))
     assert (amount, None) == (found["amount"], found["wage_rate"])
 
 
-def test_a_low_wage_is_no_debt(interpreter: LocalInterpreter) -> None:
+def test_a_low_wage_is_no_debt(district_interpreter: LocalInterpreter) -> None:
     """What a month brings, said in passing."""
     text = "公司拖欠我们21名保安三个月工资，工资本来就低，才1900元，还要自己买衣服"
-    assert as_dict(interpreter.read(text, DAY))["amount"] in (None, 21 * 3 * 1900)
+    assert as_dict(district_interpreter.read(text, DAY))["amount"] in (None, 21 * 3 * 1900)
 
 
-def test_a_wage_said_twice_is_no_debt(interpreter: LocalInterpreter) -> None:
+def test_a_wage_said_twice_is_no_debt(district_interpreter: LocalInterpreter) -> None:
     """What a month brings is not what eight months came to."""
     text = "扫大街一个月600块。从过完年到现在，八个月一分没发。六百块钱对你们当官的不算啥"
-    found = as_dict(interpreter.read(text, DAY))
+    found = as_dict(district_interpreter.read(text, DAY))
     assert 600 == found["wage_rate"]
     assert found["amount"] in (None, 4_800)
 
@@ -169,9 +165,11 @@ def test_a_wage_said_twice_is_no_debt(interpreter: LocalInterpreter) -> None:
         ("工资没发，老板名下还有三个公司", None),
     ],
 )
-def test_how_many_people(interpreter: LocalInterpreter, text: str, people: object) -> None:
+def test_how_many_people(
+    district_interpreter: LocalInterpreter, text: str, people: object
+) -> None:
     """All told comes before the parts, the writer counts, firms are no people."""
-    assert as_dict(interpreter.read(text, DAY))["headcount"] == people
+    assert as_dict(district_interpreter.read(text, DAY))["headcount"] == people
 
 
 @pytest.mark.parametrize(
@@ -190,9 +188,9 @@ def test_how_many_people(interpreter: LocalInterpreter, text: str, people: objec
         ("全厂停薪三个月", 3),
     ],
 )
-def test_how_long(interpreter: LocalInterpreter, text: str, months: object) -> None:
+def test_how_long(district_interpreter: LocalInterpreter, text: str, months: object) -> None:
     """How long wages are owed, not how long an office has known."""
-    assert as_dict(interpreter.read(text, DAY))["months"] == months
+    assert as_dict(district_interpreter.read(text, DAY))["months"] == months
 
 
 @pytest.mark.parametrize(
@@ -208,9 +206,11 @@ def test_how_long(interpreter: LocalInterpreter, text: str, months: object) -> N
         ("厂子从今年7月开始就不正常发钱", ["2019-07", None]),
     ],
 )
-def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: object) -> None:
+def test_from_when_to_when(
+    district_interpreter: LocalInterpreter, text: str, period: object
+) -> None:
     """Work begins and ends; a broken promise is no time of work."""
-    assert as_dict(interpreter.read(text, DAY))["period"] == period
+    assert as_dict(district_interpreter.read(text, DAY))["period"] == period
 
 
 @pytest.mark.parametrize(
@@ -233,6 +233,6 @@ def test_from_when_to_when(interpreter: LocalInterpreter, text: str, period: obj
         ("狗日的老板欠我三个月工资不给", Intent.COMPLAINT),
     ],
 )
-def test_what_leads(interpreter: LocalInterpreter, text: str, intent: Intent) -> None:
+def test_what_leads(district_interpreter: LocalInterpreter, text: str, intent: Intent) -> None:
     """Danger first; an insult with a guess beside it is an insult, with a complaint a complaint."""
-    assert interpreter.read(text, DAY).intent is intent
+    assert district_interpreter.read(text, DAY).intent is intent

@@ -14,9 +14,6 @@ from typing import Any
 import pytest
 from rapidfuzz.fuzz import ratio
 
-from bot.district import load_district
-from bot.settings import Settings
-from bot.understanding import open_interpreter
 from nlu.interpreter import LocalInterpreter
 from nlu.report import as_dict
 
@@ -36,17 +33,14 @@ LEAST = {
 
 
 @pytest.fixture(scope="module")
-def interpreter() -> LocalInterpreter:
-    loaded = load_district(Settings().district)
-    return open_interpreter(loaded, loaded.sample_projects)
-
-
-@pytest.fixture(scope="module")
-def read(interpreter: LocalInterpreter) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def read(district_interpreter: LocalInterpreter) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """What each letter should give, and what it gave."""
     lines = [json.loads(line) for line in LETTERS.read_text(encoding="utf-8").splitlines()]
     return [
-        (line["expect"], as_dict(interpreter.read(line["text"], date.fromisoformat(line["date"]))))
+        (
+            line["expect"],
+            as_dict(district_interpreter.read(line["text"], date.fromisoformat(line["date"]))),
+        )
         for line in lines
     ]
 

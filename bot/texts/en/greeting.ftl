@@ -23,6 +23,7 @@ file-too-large = This file is too large for me (at most 20 MB). Please send it i
 
 thanks = You are welcome. I will tell you here when there is news. You can send /status at any time.
 
+abuse-first = Anybody would be upset without their money. To tell of unpaid wages press below or just write; I take it down.
 abuse = Anybody would be upset without their money. What you say is written down. Let us finish the report, so that people can work on it.
 
 out-of-scope = I cannot help with this; I only deal with unpaid wages. For other things you can call the city hotline 12345.
